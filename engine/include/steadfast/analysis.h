@@ -1,0 +1,67 @@
+// What can be said about all plays of a scenario at once.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "steadfast/diagnostic.h"
+#include "steadfast/outlook.h"
+#include "steadfast/scenario.h"
+#include "steadfast/score.h"
+
+namespace steadfast {
+
+enum class Bot { first, last, longest, shortest, apologise, pleaser, random };
+std::string_view to_string(Bot bot);
+
+struct BotResult {
+  Bot bot = Bot::first;
+  bool passes = false;                 // status ready to discuss; for random: P(ready) > 0.05
+  std::vector<ChoiceIndex> choices;    // of deterministic bots
+  std::optional<Score> score;          // of deterministic bots
+  double probability_ready = 0;        // of the random bot
+  bool estimated = false;              // by sampling, because the paths exceed the budget
+};
+
+struct EndingReach {
+  EndingIndex ending;
+  bool reachable = false;
+  double probability = 0;              // when each offered choice is equally likely
+  std::vector<ChoiceIndex> witness;    // a shortest way there
+};
+
+struct NodeReach {
+  NodeIndex node;
+  bool reachable = false;
+  std::vector<ChoiceIndex> witness;
+};
+
+struct AnalysisLimits {
+  std::size_t states = 1'000'000;
+  std::size_t sampled_plays = 20'000;  // where a distribution is not exact
+};
+
+struct Analysis {
+  Outlook::Kind kind = Outlook::Kind::exact;
+  std::size_t state_count = 0;
+  double path_count = 0;               // complete plays; a double because it grows fast, infinite when endless
+  std::vector<Range> dimensions;       // from the start
+  Range composite;
+  int composite_most_if_independent = 0;  // sum of the dimensions' most: how far the composite lies under it
+  std::optional<double> chance_level;  // (R - L) / (U - L) of the composite
+  std::vector<BotResult> bots;
+  std::vector<NodeReach> nodes;
+  std::vector<EndingReach> endings;
+  std::vector<ChoiceIndex> unreachable_choices;
+  // State-exact problems: cycles, dead ends by state, unreachable content, criticals on best paths,
+  // omissions that cannot be met, bots that pass. `file` as given to `analyze`.
+  std::vector<Diagnostic> findings;
+};
+
+Analysis analyze(const Scenario& scenario, const std::string& file, AnalysisLimits limits = {});
+
+}  // namespace steadfast

@@ -1,0 +1,194 @@
+// A scenario as it is after loading: immutable, linked, checked.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "steadfast/diagnostic.h"
+#include "steadfast/expression.h"
+#include "steadfast/ids.h"
+#include "steadfast/rulebook.h"
+
+namespace steadfast {
+
+enum class Theme { boundaries, consistency, trauma_bonds, beginnings, disclosure, strengths, connection, closure };
+// Posture carries the feeling; the scene art has one picture for each.
+enum class Pose { guarded, withdrawn, upset, neutral, open };
+
+struct Line {
+  std::string speaker;  // empty: the young person; otherwise the name to show
+  std::string text;
+};
+
+// What is seen and heard at one point. Empty fields were not written.
+struct Passage {
+  std::string stage;  // what happens, told from outside
+  std::vector<Line> lines;
+  std::string mood;  // "seems <mood>"
+  std::optional<Pose> pose;
+  std::string sign;  // one observable sign
+};
+
+struct Variant {
+  Expression when;
+  Passage passage;
+};
+
+// A passage that may differ by state: the fields of the first variant whose condition holds replace
+// those of the plain passage.
+struct Telling {
+  Passage plain;
+  std::vector<Variant> variants;
+};
+
+using Target = std::variant<NodeIndex, EndingIndex>;
+
+struct Rating {
+  DimensionIndex dimension;
+  int level = 2;  // 0 harmful to 4 exemplary
+  std::string because;
+};
+
+struct Feedback {
+  std::string heard;  // what she may have heard
+  std::string why;    // why it matters
+  std::string instead;  // what helps (key `try`)
+};
+
+struct Choice {
+  ChoiceId id;
+  NodeIndex node;
+  std::string say;
+  std::vector<Rating> ratings;
+  std::vector<ActIndex> acts;
+  std::vector<Change> effects;
+  std::optional<CriticalErrorIndex> critical;
+  bool serious = false;
+  Telling reply;
+  Feedback feedback;
+  Expression when;
+  std::string closed_because;  // when not empty, a closed choice is shown with this reason
+  std::optional<VariableIndex> once;  // the hidden flag that remembers it was used
+  Target next;
+  std::vector<ChoiceId> was;
+  Span where;
+};
+
+struct Node {
+  NodeId id;
+  Telling telling;
+  int weight = 2;  // in halves: 1, 2 or 4
+  std::uint32_t first_choice = 0;  // its choices are [first_choice, first_choice + choice_count)
+  std::uint32_t choice_count = 0;
+  std::optional<Target> onward;  // `next` or `end` of a node without choices, `otherwise` of one with
+  std::vector<NodeId> was;
+  Span where;
+};
+
+struct Ending {
+  EndingId id;
+  std::string title;
+  std::string what_happened;
+  std::string reflection;
+  std::vector<EndingId> was;
+  Span where;
+};
+
+// What policy requires to be said or done by the end.
+struct OmissionGate {
+  std::string id;
+  VariableIndex flag;
+  Expression when;  // the gate applies only where this holds at the end
+  std::string name;
+  Feedback feedback;
+  Span where;
+};
+
+struct Mentee {
+  std::string name;
+  int age = 0;  // 14 to 17
+  std::string pronouns;
+  std::string about;
+  std::vector<std::string> strengths;
+  std::string need;
+};
+
+struct ContentNote {
+  std::vector<std::string> tags;
+  std::string text;
+};
+
+struct Review {
+  std::string role;
+  std::string alias;
+  std::string date;  // YYYY-MM-DD
+  std::string content_hash;
+};
+
+struct ExpectedDimension {
+  DimensionIndex dimension;
+  std::string band;  // "strong", "growing", "practise again", "not practised"
+};
+
+// A recorded play that the scenario carries along, and what it must lead to.
+struct RecordedPlay {
+  std::string id;
+  std::string about;
+  std::vector<ChoiceId> choose;
+  std::string ending;  // empty: not asked
+  std::string status;  // "ready to discuss", "practise again", "needs debrief"; empty: not asked
+  std::vector<ExpectedDimension> dimensions;
+  std::vector<std::string> criticals;
+  bool checks_criticals = false;
+  std::vector<NodeId> shown;
+  std::vector<ChoiceId> closed;
+  Span where;
+};
+
+struct Scenario {
+  std::string id;
+  std::string title;
+  std::string summary;
+  Theme theme = Theme::boundaries;
+  std::string setting;
+  std::string scene;  // folder in assets/scenes
+  int minutes = 0;
+  int intensity = 1;  // 1 everyday to 3 heavy
+  ContentNote content_note;
+  std::string alternative;
+  std::string role;
+  std::string how_it_ends;  // told on request before the start
+  std::vector<std::string> objectives;
+  std::vector<std::string> seed_phrases;
+  Mentee mentee;
+  std::vector<Review> reviews;
+
+  std::vector<Variable> variables;  // the model's first, then the scenario's, then once-flags
+  std::vector<Act> acts;            // the rulebook's, with the scenario's overrides
+  std::vector<Node> nodes;          // nodes[0] is where it starts
+  std::vector<Choice> choices;      // in the order of the nodes
+  std::vector<Ending> endings;
+  std::vector<OmissionGate> omissions;
+  std::vector<RecordedPlay> plays;
+  std::vector<std::string> act_overrides;  // ids of acts this scenario changes, for display
+
+  std::shared_ptr<const Rulebook> rulebook;
+  std::string content_hash;  // 32 hexadecimal digits
+
+  const Node& at(NodeIndex index) const { return nodes[index.value]; }
+  const Choice& at(ChoiceIndex index) const { return choices[index.value]; }
+  const Ending& at(EndingIndex index) const { return endings[index.value]; }
+};
+
+// True when a clinician and two survivor consultants have signed exactly this text.
+bool is_reviewed(const Scenario& scenario);
+
+std::string_view to_string(Theme theme);  // "trauma-bonds"
+std::string_view to_string(Pose pose);
+
+}  // namespace steadfast

@@ -1,0 +1,38 @@
+// The parts of `analyze`, each of which looks for one kind of problem.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "outlook_ranges.h"
+#include "steadfast/analysis.h"
+
+namespace steadfast {
+
+// What all parts know, and how they report. Values, so that each part can be tested by its findings.
+struct AnalysisInput {
+  const Scenario& scenario;
+  const Outlook& outlook;
+  const std::string& file;
+  const AnalysisLimits& limits;
+
+  const Outlook::Implementation& inside() const { return outlook.implementation(); }
+  Diagnostic finding(Severity severity, Code code, Span where, std::string message, std::string help) const;
+};
+
+// "by choosing `a`, `b`", shortened in the middle when long; "right at the start" for no choices.
+std::string told_way(const Scenario& scenario, const std::vector<ChoiceIndex>& way);
+
+// Endless passages, dead ends by state, too many states.
+void find_shape_problems(const AnalysisInput& input, std::vector<Diagnostic>& findings);
+// Nodes, choices and endings that no play meets. Must hold: the graph is complete.
+void find_unreachable(const AnalysisInput& input, std::vector<Diagnostic>& findings);
+// Critical errors where the score would advise them. Must hold: the outlook is exact.
+void find_advised_criticals(const AnalysisInput& input, std::vector<Diagnostic>& findings);
+// Omission gates that a whole play gives no opportunity to meet.
+void find_unmeetable_omissions(const AnalysisInput& input, std::vector<Diagnostic>& findings);
+// Strategies that pass without reading.
+void find_passing_bots(const AnalysisInput& input, const std::vector<BotResult>& bots,
+                       std::vector<Diagnostic>& findings);
+
+}  // namespace steadfast

@@ -1,0 +1,14 @@
+// What the shape of a conversation shows without playing it.
+#pragma once
+
+#include "problems.h"
+#include "steadfast/scenario.h"
+
+namespace steadfast {
+
+// Reports nodes and endings that nothing leads to, circles without a choice, and nodes from which no
+// ending can be reached. A scenario without such circles cannot keep a session from coming to rest.
+// Must hold: every way on leads somewhere.
+void check_structure(const Scenario& scenario, Problems& problems);
+
+}  // namespace steadfast

@@ -1,0 +1,72 @@
+// The numbers of the problems that loading finds; those of plays and analysis are in analysis_kinds.h.
+// A number is never used again for something else; what each means in words is in
+// diagnostic_kinds.cpp, and tests/data/broken has an example of each.
+#pragma once
+
+#include "steadfast/diagnostic.h"
+
+namespace steadfast::codes {
+
+// --- Reading the file ---
+inline constexpr Code kTooLarge{1};
+inline constexpr Code kUnreadableCharacter{2};
+inline constexpr Code kTabIndentation{3};
+inline constexpr Code kSeveralDocuments{4};
+inline constexpr Code kAnchorAliasTag{5};
+inline constexpr Code kUnclosedQuote{6};
+inline constexpr Code kTextAfterHash{7};
+inline constexpr Code kLineWithoutColon{8};
+inline constexpr Code kColonInText{9};
+inline constexpr Code kSpecialFirstCharacter{10};
+inline constexpr Code kNoSpaceAfterColon{11};
+inline constexpr Code kLinesDoNotLineUp{12};
+inline constexpr Code kTextAfterQuote{13};
+inline constexpr Code kUnknownEscape{14};
+inline constexpr Code kUnreadableYaml{15};
+inline constexpr Code kDuplicateKey{16};
+inline constexpr Code kBadKey{17};
+inline constexpr Code kTooDeep{18};
+inline constexpr Code kEmptyFile{19};
+
+// --- What each key may hold ---
+inline constexpr Code kUnknownKey{20};
+inline constexpr Code kMissingKey{21};
+inline constexpr Code kWrongType{22};
+inline constexpr Code kOutOfRange{23};
+inline constexpr Code kUnknownWord{24};
+inline constexpr Code kBadId{25};
+inline constexpr Code kMenteeAge{26};
+inline constexpr Code kMissingFeedback{27};
+inline constexpr Code kCriticalWithoutCode{28};
+inline constexpr Code kEmptyValue{29};
+inline constexpr Code kBadRating{30};
+inline constexpr Code kBadDate{31};
+
+// --- Names and what they refer to ---
+inline constexpr Code kUnknownTarget{40};
+inline constexpr Code kUnknownChoice{41};
+inline constexpr Code kUnknownDimension{42};
+inline constexpr Code kUnknownAct{43};
+inline constexpr Code kUnknownVariable{44};
+inline constexpr Code kUnknownCriticalCode{45};
+inline constexpr Code kUnknownSpeaker{46};
+inline constexpr Code kDuplicateId{47};
+inline constexpr Code kFormerIdInUse{48};
+inline constexpr Code kIdIsNotFileName{49};
+inline constexpr Code kBadCondition{50};
+inline constexpr Code kBadChange{51};
+inline constexpr Code kCriticalRatedAboveOne{52};
+inline constexpr Code kCriticalAndSerious{53};
+inline constexpr Code kReviewOfAnotherText{54};
+inline constexpr Code kSeveralWaysOn{55};
+
+// --- The shape of the conversation ---
+inline constexpr Code kUnreachableNode{60};
+inline constexpr Code kUnreachableEnding{61};
+inline constexpr Code kDeadEnd{62};
+inline constexpr Code kChoiceFreeLoop{63};
+inline constexpr Code kChoicesCanRunOut{64};
+inline constexpr Code kOtherwiseNeverUsed{65};
+inline constexpr Code kNoWayToAnEnding{66};
+
+}  // namespace steadfast::codes

@@ -1,0 +1,189 @@
+#include <algorithm>
+#include <vector>
+
+#include "analysis_kinds.h"
+#include "codes.h"
+#include "steadfast/diagnostic.h"
+
+namespace steadfast {
+
+namespace {
+
+std::vector<DiagnosticKind> reading_kinds() {
+  return {
+      {codes::kTooLarge, "file too large",
+       "The file is larger than a scenario can sensibly be, so it is not read. Usually this is a picture, a "
+       "log or another kind of file that was opened by mistake."},
+      {codes::kUnreadableCharacter, "unreadable character",
+       "The file holds bytes that are not text in UTF-8. This happens when a word processor or an older "
+       "editor saves in another encoding: save it again and choose UTF-8."},
+      {codes::kTabIndentation, "tab at the start of a line",
+       "Lines are indented with spaces only, because a tab is not equally wide everywhere. Most editors can "
+       "put spaces when the Tab key is pressed."},
+      {codes::kSeveralDocuments, "more than one document",
+       "A line of three dashes or three dots divides a file into several documents. One file holds one "
+       "scenario: remove the line, or move the rest into a file of its own."},
+      {codes::kAnchorAliasTag, "anchor, alias or tag",
+       "A word that starts with `&`, `*` or `!` has a special meaning in YAML, and part of the text would be "
+       "lost. Scenarios do not use it: if it belongs to the text, put the text in quotes."},
+      {codes::kUnclosedQuote, "quote that does not close",
+       "A text starts with a quotation mark, and the one that ends it is missing, so everything behind it "
+       "would be read as part of the text."},
+      {codes::kTextAfterHash, "text lost behind #",
+       "Outside quotes, a space followed by `#` starts a comment, so the rest of the line would silently "
+       "disappear from the text. Put the text in quotes, or the comment on a line of its own."},
+      {codes::kLineWithoutColon, "line without a colon",
+       "A line stands where a key and its value are expected, for example `title: A short walk`, but it has "
+       "no colon. It may belong to the text above: then indent it further, or put that text in quotes."},
+      {codes::kColonInText, "colon inside unquoted text",
+       "A colon followed by a space means \"here comes a value\". When it is part of the text, the whole "
+       "text "
+       "needs quotes: `say: \"One thing: I will be here.\"`"},
+      {codes::kSpecialFirstCharacter, "text that starts with a special character",
+       "Some characters have a meaning of their own at the start of a text: `* & ! % @ [ { > | - ?` and the "
+       "backquote. Put the text in quotes."},
+      {codes::kNoSpaceAfterColon, "no space after the colon",
+       "A key is followed by a colon and at least one space: `title: A short walk`."},
+      {codes::kLinesDoNotLineUp, "lines that do not line up",
+       "Lines that belong together start in the same column, and what belongs under a key is indented "
+       "further than the key. One space too many or too few makes the line part of something else."},
+      {codes::kTextAfterQuote, "text behind a closing quote",
+       "The text starts with a quotation mark and is over where the next one stands, but the line goes on. "
+       "Inside double quotes write `\\\"`, inside single quotes write two single quotes."},
+      {codes::kUnknownEscape, "backslash that means nothing",
+       "Inside double quotes a backslash starts a special character such as `\\n`. For a plain backslash "
+       "write two of them, or use single quotes."},
+      {codes::kUnreadableYaml, "unreadable YAML",
+       "This place cannot be read. The cause is often a little above: a missing quotation mark, bracket or "
+       "colon, or a line that is indented differently."},
+      {codes::kDuplicateKey, "key written twice",
+       "The same key stands twice in one place, and only one of the two values could count. Remove one of "
+       "them, or give the second to the thing it belongs to."},
+      {codes::kBadKey, "key that is not a word",
+       "What stands before the colon is missing or is not one word, so it cannot be a key."},
+      {codes::kTooDeep, "nested too deeply",
+       "Things lie inside things inside things, more levels than any scenario needs. Usually brackets or "
+       "dashes were repeated by mistake."},
+      {codes::kEmptyFile, "empty file", "The file holds nothing but blank lines and comments."},
+  };
+}
+
+std::vector<DiagnosticKind> schema_kinds() {
+  return {
+      {codes::kUnknownKey, "unknown key",
+       "This key does not exist here. It may be misspelt, or belong one level further out or in. "
+       "docs/scenario-format.md lists all keys."},
+      {codes::kMissingKey, "missing key", "Something is left out that every thing of this sort must have."},
+      {codes::kWrongType, "another sort of value",
+       "The key exists, but its value is of another sort: for example a list where one text is expected, or "
+       "a word where a whole number is."},
+      {codes::kOutOfRange, "number out of range", "The number is smaller or larger than it may be here."},
+      {codes::kUnknownWord, "word that is not in the list",
+       "Only certain words may stand here, and this is none of them."},
+      {codes::kBadId, "badly formed id",
+       "Ids are written in small letters, digits and `-` or `_`, and start with a letter or a digit. Names "
+       "of variables and flags start with a letter and have no `-`, because conditions read it as minus."},
+      {codes::kMenteeAge, "age of the young person",
+       "Every scenario says how old the young person is, and the age is between 14 and 17. This program "
+       "does not portray younger children."},
+      {codes::kMissingFeedback, "missing feedback",
+       "Every choice, good or bad, tells the learner what was heard, why it matters and what to try. A "
+       "choice without feedback teaches nothing."},
+      {codes::kCriticalWithoutCode, "critical error without its code",
+       "A critical choice names which safety error it is, `C1` to `C11`, because the debrief explains it."},
+      {codes::kEmptyValue, "empty value", "The key is there, but nothing stands behind it."},
+      {codes::kBadRating, "rating that cannot be read",
+       "A rating is a level from 0 (harmful) to 4 (exemplary) and a few words that say why, for example "
+       "`D2: 3 the limit and its reason`."},
+      {codes::kBadDate, "date that cannot be read",
+       "A date is written as year, month and day: `2024-05-31`."},
+  };
+}
+
+std::vector<DiagnosticKind> linking_kinds() {
+  return {
+      {codes::kUnknownTarget, "unknown node or ending",
+       "The conversation is sent on to a node or an ending that does not exist in this file."},
+      {codes::kUnknownChoice, "unknown choice", "A recorded play names a choice that does not exist."},
+      {codes::kUnknownDimension, "unknown dimension",
+       "A rating or a recorded play names a dimension that the rubric does not have."},
+      {codes::kUnknownAct, "unknown act",
+       "A choice is tagged with an act that the shared vocabulary, assets/acts.yaml, does not have."},
+      {codes::kUnknownVariable, "unknown variable or flag",
+       "A condition or a change names something that neither the mentee model nor this scenario declares."},
+      {codes::kUnknownCriticalCode, "unknown critical code",
+       "The rubric has no critical error with this code."},
+      {codes::kUnknownSpeaker, "unknown speaker",
+       "A line is spoken by somebody who is not listed under `people`. Perhaps it is one text with a colon "
+       "in "
+       "it: then put it in quotes."},
+      {codes::kDuplicateId, "id used twice",
+       "Two things of the same sort have the same id, so it would not be clear which of them is meant."},
+      {codes::kFormerIdInUse, "former id in use",
+       "`was` lists the ids that something used to have, so that saved plays find it. One of them is the id "
+       "of "
+       "something else today, or is claimed twice."},
+      {codes::kIdIsNotFileName, "id is not the file's name",
+       "The id of a scenario is the name of its file without `.yaml`. Rename the file or change the id."},
+      {codes::kBadCondition, "condition that cannot be read",
+       "A condition compares variables and flags, for example `trust >= 40 and not asked_for_details`. This "
+       "one "
+       "does not follow the rules."},
+      {codes::kBadChange, "change that cannot be read",
+       "A change says by how much: `+ 4`, `- 4` or `= 4`; a flag becomes `true` or `false`; a variable with "
+       "named values becomes `= name`."},
+      {codes::kCriticalRatedAboveOne, "critical error rated too well",
+       "Everything that a critical choice rates is 0 or 1: warmth elsewhere cannot make up for a safety "
+       "error."},
+      {codes::kCriticalAndSerious, "both critical and serious",
+       "A critical error is a gate of its own and cannot be repaired, so `serious` has no meaning beside "
+       "it."},
+      {codes::kReviewOfAnotherText, "review of another text",
+       "This review was given for an earlier text of the scenario, the mentee model, the acts or the rubric. "
+       "Until it is reviewed again, the scenario counts as a draft."},
+      {codes::kSeveralWaysOn, "several ways on",
+       "It is not clear how the conversation goes on, because more than one way is written here. A node has "
+       "`choices`, or `next`, or `end`; a choice has `next` or `end`."},
+  };
+}
+
+std::vector<DiagnosticKind> structure_kinds() {
+  return {
+      {codes::kUnreachableNode, "unreachable node",
+       "No way through the conversation leads to this node, so nobody will ever see it."},
+      {codes::kUnreachableEnding, "unreachable ending",
+       "No way through the conversation leads to this ending, so nobody will ever see it."},
+      {codes::kDeadEnd, "dead end",
+       "The conversation stops here without an ending. Every node says `choices`, `next` or `end`, and every "
+       "choice says `next` or `end`."},
+      {codes::kChoiceFreeLoop, "loop without a choice",
+       "These nodes lead to each other in a circle, and nobody is asked anything on the way, so the "
+       "conversation would run for ever."},
+      {codes::kChoicesCanRunOut, "choices that can run out",
+       "Every choice here has a condition or can be used only once, so there may come a moment with nothing "
+       "to "
+       "choose. `otherwise` says where the conversation goes then."},
+      {codes::kOtherwiseNeverUsed, "otherwise that is never used",
+       "`otherwise` is followed only when no choice is open, but one of the choices here is always open."},
+      {codes::kNoWayToAnEnding, "no way to an ending",
+       "From here the conversation can only go round in circles: no ending can be reached any more."},
+  };
+}
+
+}  // namespace
+
+const std::vector<DiagnosticKind>& diagnostic_kinds() {
+  static const std::vector<DiagnosticKind> kinds = [] {
+    std::vector<DiagnosticKind> all;
+    for (const auto& group : {reading_kinds(), schema_kinds(), linking_kinds(), structure_kinds()}) {
+      all.insert(all.end(), group.begin(), group.end());
+    }
+    all.insert(all.end(), kAnalysisKinds.begin(), kAnalysisKinds.end());
+    std::sort(all.begin(), all.end(),
+              [](const DiagnosticKind& a, const DiagnosticKind& b) { return a.code < b.code; });
+    return all;
+  }();
+  return kinds;
+}
+
+}  // namespace steadfast

@@ -1,0 +1,74 @@
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "check_structure.h"
+#include "codes.h"
+#include "content_hash.h"
+#include "open_source.h"
+#include "read_scenario.h"
+#include "schema.h"
+#include "steadfast/load.h"
+
+namespace steadfast {
+
+namespace {
+
+std::string_view stem_of(std::string_view path) {
+  const std::size_t folder = path.find_last_of("/\\");
+  if (folder != std::string_view::npos) path.remove_prefix(folder + 1);
+  return path.substr(0, path.rfind('.'));
+}
+
+void check_id(const ReadingScenario& reading, const std::string& source_name) {
+  const YamlNode id = reading.root.find("id");
+  const std::string_view stem = stem_of(source_name);
+  if (!id.is_text() || id.is_spoilt() || id.text() == stem) return;
+  reading.problems->error(codes::kIdIsNotFileName, id.where(),
+                          fmt::format("the id is `{}`, but the file is called `{}`", id.text(), stem),
+                          fmt::format("write `id: {}`, or rename the file", stem));
+}
+
+void check_reviews(const ReadingScenario& reading) {
+  for (const YamlNode review : reading.root.find("reviews").items()) {
+    const YamlNode hash = review.find("content_hash");
+    if (!hash.is_text() || hash.text() == reading.scenario.content_hash) continue;
+    reading.problems->warning(
+        codes::kReviewOfAnotherText, hash.where(),
+        "this review was given for another text of the scenario or its rules",
+        fmt::format("the text of today has the hash {}", reading.scenario.content_hash));
+  }
+}
+
+void read_linked(ReadingScenario& reading) {
+  read_metadata(reading);
+  declare_names(reading);
+  read_act_overrides(reading);
+  read_nodes(reading);
+  read_endings(reading);
+  read_omissions(reading);
+  read_plays(reading);
+  reading.scenario.variables = std::move(reading.state.variables);
+}
+
+}  // namespace
+
+LoadedScenario load_scenario(const Source& source, std::shared_ptr<const Rulebook> rulebook) {
+  OpenSource file{source, scenario_schema()};
+  if (!file.can_be_linked) return {std::nullopt, file.problems.take()};
+
+  ReadingScenario reading;
+  reading.root = file.root();
+  reading.problems = &file.problems;
+  reading.scenario.rulebook = std::move(rulebook);
+  reading.scenario.content_hash =
+      hash_of(canonical_form(reading.root, "reviews"), reading.scenario.rulebook->content);
+  check_id(reading, source.name);
+  read_linked(reading);
+  if (reading.broken_ways == 0) check_structure(reading.scenario, file.problems);
+  if (file.problems.has_errors()) return {std::nullopt, file.problems.take()};
+  check_reviews(reading);
+  return {std::move(reading.scenario), file.problems.take()};
+}
+
+}  // namespace steadfast

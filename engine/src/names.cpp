@@ -1,0 +1,116 @@
+#include "names.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "codes.h"
+#include "schema_values.h"
+
+namespace steadfast {
+
+void NameTable::declare(YamlNode name, std::uint32_t position, Problems& problems) {
+  if (!name.is_text() || name.is_spoilt()) return;
+  const std::string_view text = name.text();
+  if (!positions_.emplace(text, position).second) {
+    const auto first = std::find_if(candidates_.begin(), candidates_.end(),
+                                    [text](const Candidate& candidate) { return candidate.name == text; });
+    Diagnostic& problem =
+        problems.error(codes::kDuplicateId, name.where(),
+                       fmt::format("the {} `{}` exists already", what_, text), "give one of them another id");
+    if (first != candidates_.end()) {
+      problem.notes.push_back(first->declared.line > 0
+                                  ? Note{first->declared, "first declared here"}
+                                  : Note{{}, "it is declared in the shared files of all scenarios"});
+    }
+    return;
+  }
+  candidates_.push_back({text, name.where()});
+}
+
+void NameTable::declare_elsewhere(std::string_view name, std::uint32_t position) {
+  if (positions_.emplace(name, position).second) candidates_.push_back({name, {}});
+}
+
+void NameTable::declare_former(YamlNode former, std::string_view now_called, Problems& problems) {
+  if (!former.is_text() || former.is_spoilt()) return;
+  const std::string_view text = former.text();
+  const auto refuse = [&](std::string message, Span other, std::string note) {
+    problems.error(codes::kFormerIdInUse, former.where(), std::move(message), "remove it from this `was`")
+        .notes.push_back({other, std::move(note)});
+  };
+  const auto taken = std::find_if(candidates_.begin(), candidates_.end(),
+                                  [text](const Candidate& candidate) { return candidate.name == text; });
+  if (taken != candidates_.end()) {
+    return refuse(fmt::format("the former id `{}` is the id of {} today", text, with_article(what_)),
+                  taken->declared, "declared here");
+  }
+  const auto inserted = former_.emplace(text, Former{now_called, former.where()});
+  if (!inserted.second) {
+    refuse(fmt::format("the former id `{}` is claimed twice", text), inserted.first->second.where,
+           "first claimed here");
+  }
+}
+
+void NameTable::forget_places() {
+  for (Candidate& candidate : candidates_) candidate.declared = {};
+}
+
+std::optional<std::uint32_t> NameTable::find(std::string_view name) const {
+  const auto found = positions_.find(name);
+  if (found == positions_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::string NameTable::help_for(std::string_view name) const {
+  const auto former = former_.find(name);
+  if (former != former_.end()) return fmt::format("it is now called `{}`", former->second.now_called);
+  std::string help = did_you_mean(name, candidates_);
+  constexpr std::size_t kMostToList = 12;
+  if (!help.empty() || candidates_.empty() || candidates_.size() > kMostToList) return help;
+  for (const Candidate& candidate : candidates_) {
+    help += fmt::format("{}`{}`", help.empty() ? "there is " : ", ", candidate.name);
+  }
+  return help;
+}
+
+std::optional<std::uint32_t> NameTable::find_or_report(YamlNode name, Code code, Problems& problems) const {
+  if (!name.is_text() || name.is_spoilt()) return std::nullopt;
+  const std::optional<std::uint32_t> found = find(name.text());
+  if (!found) {
+    problems.error(code, name.where(), fmt::format("no {} is called `{}`", what_, name.text()),
+                   help_for(name.text()));
+  }
+  return found;
+}
+
+std::string with_article(std::string_view what) {
+  const bool has_vowel = !what.empty() && std::string_view{"aeiou"}.find(what[0]) != std::string_view::npos;
+  return fmt::format("{} {}", has_vowel ? "an" : "a", what);
+}
+
+std::string words_of(YamlNode node) {
+  std::string_view text = node.text();
+  const std::size_t first = text.find_first_not_of(" \n\t");
+  if (first == std::string_view::npos) return {};
+  text = text.substr(first, text.find_last_not_of(" \n\t") + 1 - first);
+  return std::string{text};
+}
+
+std::vector<std::string> texts_of(YamlNode list) {
+  std::vector<std::string> texts;
+  for (const YamlNode item : list.items()) {
+    if (item.is_text()) texts.push_back(words_of(item));
+  }
+  return texts;
+}
+
+int number_of(YamlNode node, int otherwise) {
+  return parse_number(node.text()).value_or(otherwise);
+}
+
+bool truth_of(YamlNode node) {
+  return node.text() == "true";
+}
+
+}  // namespace steadfast

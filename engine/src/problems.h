@@ -1,0 +1,55 @@
+// Collects what is wrong with one file while it is read.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "steadfast/diagnostic.h"
+
+namespace steadfast {
+
+class Problems {
+ public:
+  // `file` is how diagnostics call the source.
+  explicit Problems(std::string file) : file_(std::move(file)) {}
+
+  // The reference is valid until the next call; add notes to it.
+  Diagnostic& error(Code code, Span where, std::string message, std::string help = {}) {
+    return add(Severity::error, code, where, std::move(message), std::move(help));
+  }
+  Diagnostic& warning(Code code, Span where, std::string message, std::string help = {}) {
+    return add(Severity::warning, code, where, std::move(message), std::move(help));
+  }
+
+  bool has_errors() const { return error_count_ > 0; }
+  std::size_t error_count() const { return error_count_; }
+  const std::string& file() const { return file_; }
+  const std::vector<Diagnostic>& all() const { return diagnostics_; }
+
+  // Everything found, sorted. Leaves this empty.
+  std::vector<Diagnostic> take() {
+    sort_diagnostics(diagnostics_);
+    error_count_ = 0;
+    return std::exchange(diagnostics_, {});
+  }
+
+ private:
+  // A file in which everything is wrong needs no longer list than this.
+  static constexpr std::size_t kMost = 1000;
+
+  Diagnostic& add(Severity severity, Code code, Span where, std::string message, std::string help) {
+    if (severity == Severity::error) ++error_count_;
+    Diagnostic diagnostic{severity, code, file_, where, std::move(message), std::move(help), {}};
+    if (diagnostics_.size() >= kMost) return discarded_ = std::move(diagnostic);
+    return diagnostics_.emplace_back(std::move(diagnostic));
+  }
+
+  std::string file_;
+  std::vector<Diagnostic> diagnostics_;
+  Diagnostic discarded_;
+  std::size_t error_count_ = 0;
+};
+
+}  // namespace steadfast

@@ -1,0 +1,261 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "codes.h"
+#include "read_scenario.h"
+#include "schema_values.h"
+#include "schema_words.h"
+
+namespace steadfast {
+
+namespace {
+
+// --- Ways on --------------------------------------------------------------------------------------
+
+std::string help_for_target(std::string_view written, const NameTable& own, const NameTable& other,
+                            std::string_view key_of_other) {
+  if (other.find(written)) {
+    return fmt::format("this is the id of {}: write `{}: {}`", with_article(other.what()), key_of_other,
+                       written);
+  }
+  return own.help_for(written);
+}
+
+// `next: node`.
+std::optional<Target> read_next(YamlNode name, ReadingScenario& reading) {
+  if (!name.is_text() || name.is_spoilt()) return std::nullopt;
+  if (const auto node = reading.nodes.find(name.text())) return Target{NodeIndex{*node}};
+  reading.problems->error(codes::kUnknownTarget, name.where(),
+                          fmt::format("no node is called `{}`", name.text()),
+                          help_for_target(name.text(), reading.nodes, reading.endings, "end"));
+  return std::nullopt;
+}
+
+// `end: ending`.
+std::optional<Target> read_end(YamlNode name, ReadingScenario& reading) {
+  if (!name.is_text() || name.is_spoilt()) return std::nullopt;
+  if (const auto ending = reading.endings.find(name.text())) return Target{EndingIndex{*ending}};
+  reading.problems->error(codes::kUnknownTarget, name.where(),
+                          fmt::format("no ending is called `{}`", name.text()),
+                          help_for_target(name.text(), reading.endings, reading.nodes, "next"));
+  return std::nullopt;
+}
+
+// `otherwise` may name either.
+std::optional<Target> read_otherwise(YamlNode name, ReadingScenario& reading) {
+  if (!name.is_text() || name.is_spoilt()) return std::nullopt;
+  if (const auto ending = reading.endings.find(name.text())) return Target{EndingIndex{*ending}};
+  if (const auto node = reading.nodes.find(name.text())) return Target{NodeIndex{*node}};
+  std::string help = reading.nodes.help_for(name.text());
+  if (help.empty()) help = reading.endings.help_for(name.text());
+  reading.problems->error(codes::kUnknownTarget, name.where(),
+                          fmt::format("no node or ending is called `{}`", name.text()), help);
+  return std::nullopt;
+}
+
+// The `next` or `end` of a node or choice; both at once are refused.
+std::optional<Target> read_way_on(YamlNode thing, ReadingScenario& reading) {
+  const YamlNode next = thing.find("next");
+  const YamlNode end = thing.find("end");
+  if (next.present() && end.present()) {
+    reading.problems
+        ->error(codes::kSeveralWaysOn, end.where(), "both `next` and `end` are written here",
+                "keep the one that is meant")
+        .notes.push_back({next.where(), "`next` is here"});
+  }
+  return next.present() ? read_next(next, reading) : read_end(end, reading);
+}
+
+bool has_way_on(YamlNode thing) {
+  return thing.find("next").present() || thing.find("end").present();
+}
+
+// --- Choices --------------------------------------------------------------------------------------
+
+void read_ratings(YamlNode table, Choice& choice, ReadingScenario& reading) {
+  for (const YamlEntry entry : table.entries()) {
+    const auto dimension =
+        reading.dimensions.find_or_report(entry.key, codes::kUnknownDimension, *reading.problems);
+    const std::optional<ParsedRating> rating = parse_rating(entry.value.text());
+    if (!rating) continue;
+    if (choice.critical && rating->level > 1) {
+      reading.problems->error(codes::kCriticalRatedAboveOne, entry.value.where(),
+                              fmt::format("a critical choice cannot be rated {}", rating->level),
+                              "everything a critical choice rates is 0 or 1");
+    }
+    if (dimension) {
+      choice.ratings.push_back({DimensionIndex{*dimension}, rating->level, std::string{rating->because}});
+    }
+  }
+}
+
+void read_acts(YamlNode list, Choice& choice, ReadingScenario& reading) {
+  for (const YamlNode item : list.items()) {
+    const auto act = reading.acts.find_or_report(item, codes::kUnknownAct, *reading.problems);
+    if (!act) continue;
+    const ActIndex index{*act};
+    if (std::find(choice.acts.begin(), choice.acts.end(), index) != choice.acts.end()) {
+      reading.problems->error(codes::kDuplicateId, item.where(),
+                              fmt::format("the act `{}` is listed twice in this choice", item.text()),
+                              "keep one of them");
+      continue;
+    }
+    choice.acts.push_back(index);
+  }
+}
+
+void read_critical(YamlNode written, Choice& choice, ReadingScenario& reading) {
+  const YamlNode code = written.find("critical");
+  if (!is_label(code.text())) return;
+  if (const auto found =
+          reading.critical_errors.find_or_report(code, codes::kUnknownCriticalCode, *reading.problems)) {
+    choice.critical = CriticalErrorIndex{*found};
+  }
+  if (choice.serious) {
+    reading.problems->error(codes::kCriticalAndSerious, written.find("serious").where(),
+                            "a critical choice is not `serious` as well", "remove `serious`");
+  }
+}
+
+std::vector<ChoiceId> former_choice_ids(YamlNode list) {
+  std::vector<ChoiceId> ids;
+  for (std::string& text : texts_of(list)) ids.push_back({std::move(text)});
+  return ids;
+}
+
+Choice read_choice(YamlNode written, NodeIndex node, ReadingScenario& reading) {
+  Choice choice;
+  choice.id.text = words_of(written.find("id"));
+  choice.node = node;
+  choice.where = written.find("id").present() ? written.find("id").where() : written.where();
+  choice.say = words_of(written.find("say"));
+  choice.serious = truth_of(written.find("serious"));
+  read_critical(written, choice, reading);
+  read_ratings(written.find("rate"), choice, reading);
+  read_acts(written.find("acts"), choice, reading);
+  for (const YamlEntry effect : written.find("effects").entries()) {
+    if (std::optional<Change> change = read_change(effect, reading.state, *reading.problems)) {
+      choice.effects.push_back(std::move(*change));
+    }
+  }
+  choice.reply = read_telling(written.find("reply"), reading);
+  choice.feedback = read_feedback(written.find("feedback"));
+  choice.when = read_condition(written.find("when"), reading.state, *reading.problems);
+  choice.closed_because = words_of(written.find("closed_because"));
+  choice.was = former_choice_ids(written.find("was"));
+  if (!has_way_on(written)) {
+    reading.problems->error(codes::kDeadEnd, choice.where,
+                            fmt::format("nothing follows the choice `{}`", choice.id.text),
+                            "add `next:` with a node or `end:` with an ending");
+  }
+  const std::optional<Target> target = read_way_on(written, reading);
+  if (target) {
+    choice.next = *target;
+  } else {
+    ++reading.broken_ways;
+  }
+  return choice;
+}
+
+// A flag nobody can name remembers that the choice was used. They come behind all other variables, so
+// this runs once the last of those is known.
+void remember_once(YamlNode written, Choice& choice, std::vector<Variable>& variables) {
+  if (!truth_of(written.find("once"))) return;
+  choice.once = index_of<Variable>(variables.size());
+  Variable used;
+  used.id.text = fmt::format("once {}", choice.id.text);
+  used.kind = VariableKind::flag;
+  used.origin = VariableOrigin::once;
+  used.meaning = fmt::format("the choice `{}` was used", choice.id.text);
+  variables.push_back(std::move(used));
+}
+
+// --- Nodes ----------------------------------------------------------------------------------------
+
+int read_weight(YamlNode word) {
+  constexpr int kNormal = 2;
+  if (!word.is_text()) return kNormal;
+  const auto found = std::find(kWeightWords.begin(), kWeightWords.end(), word.text());
+  return found == kWeightWords.end() ? kNormal : 1 << (found - kWeightWords.begin());
+}
+
+void check_ways_on(YamlNode written, const Node& node, bool can_run_out, ReadingScenario& reading) {
+  Problems& problems = *reading.problems;
+  const YamlNode choices = written.find("choices");
+  const YamlNode otherwise = written.find("otherwise");
+  const std::string name = fmt::format("the node `{}`", node.id.text);
+  if (node.choice_count == 0) {
+    if (!has_way_on(written) && !choices.is_spoilt()) {
+      problems.error(codes::kDeadEnd, node.where, fmt::format("nothing follows {}", name),
+                     "add `choices:`, or `next:` with a node, or `end:` with an ending");
+    }
+    if (otherwise.present() && has_way_on(written)) {
+      problems.error(codes::kSeveralWaysOn, otherwise.where(),
+                     fmt::format("{} has no choices, so `otherwise` has no meaning", name), "remove it");
+    }
+    return;
+  }
+  if (has_way_on(written)) {
+    const YamlNode way = written.find(written.find("next").present() ? "next" : "end");
+    problems.error(codes::kSeveralWaysOn, way.where(),
+                   fmt::format("{} has choices and a way on of its own", name),
+                   "the choices say what follows; `otherwise` says what follows when none of them is open");
+  }
+  if (can_run_out && !otherwise.present()) {
+    problems.error(codes::kChoicesCanRunOut, node.where, fmt::format("the choices of {} can run out", name),
+                   "add `otherwise:` with a node or an ending, or leave one choice always open");
+  }
+  if (!can_run_out && otherwise.present()) {
+    problems.warning(codes::kOtherwiseNeverUsed, otherwise.where(),
+                     fmt::format("one choice of {} is always open, so this is never used", name),
+                     "remove it");
+  }
+}
+
+void read_node(YamlNode written, ReadingScenario& reading) {
+  Scenario& scenario = reading.scenario;
+  const NodeIndex index = index_of<Node>(scenario.nodes.size());
+  Node node;
+  node.id.text = words_of(written.find("id"));
+  node.where = written.find("id").present() ? written.find("id").where() : written.where();
+  node.telling = read_telling(written, reading);
+  node.weight = read_weight(written.find("weight"));
+  node.first_choice = static_cast<std::uint32_t>(scenario.choices.size());
+  for (std::string& text : texts_of(written.find("was"))) node.was.push_back({std::move(text)});
+
+  bool can_run_out = true;
+  for (const YamlNode choice : written.find("choices").items()) {
+    scenario.choices.push_back(read_choice(choice, index, reading));
+    ++node.choice_count;
+    if (!choice.find("when").present() && !truth_of(choice.find("once"))) can_run_out = false;
+  }
+  check_ways_on(written, node, can_run_out, reading);
+
+  if (node.choice_count == 0) {
+    node.onward = read_way_on(written, reading);
+    if (!node.onward) ++reading.broken_ways;
+  } else if (written.find("otherwise").present()) {
+    const std::optional<Target> otherwise = read_otherwise(written.find("otherwise"), reading);
+    if (!otherwise) ++reading.broken_ways;
+    if (can_run_out) node.onward = otherwise;
+  }
+  scenario.nodes.push_back(std::move(node));
+}
+
+}  // namespace
+
+void read_nodes(ReadingScenario& reading) {
+  const YamlNode nodes = reading.root.find("nodes");
+  for (const YamlNode node : nodes.items()) read_node(node, reading);
+
+  auto choice = reading.scenario.choices.begin();
+  for (const YamlNode node : nodes.items()) {
+    for (const YamlNode written : node.find("choices").items()) {
+      remember_once(written, *choice++, reading.state.variables);
+    }
+  }
+}
+
+}  // namespace steadfast

@@ -1,0 +1,127 @@
+// Endings, omissions, plays and act overrides of a scenario.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "codes.h"
+#include "read_scenario.h"
+
+namespace steadfast {
+
+namespace {
+
+Span place_of(YamlNode thing) {
+  const YamlNode id = thing.find("id");
+  return id.present() ? id.where() : thing.where();
+}
+
+RecordedPlay read_play(YamlNode written, const ReadingScenario& reading) {
+  Problems& problems = *reading.problems;
+  RecordedPlay play;
+  play.id = words_of(written.find("id"));
+  play.about = words_of(written.find("about"));
+  play.where = place_of(written);
+  for (const YamlNode choice : written.find("choose").items()) {
+    if (reading.choices.find_or_report(choice, codes::kUnknownChoice, problems)) {
+      play.choose.push_back({words_of(choice)});
+    }
+  }
+  const YamlNode expect = written.find("expect");
+  if (reading.endings.find_or_report(expect.find("ending"), codes::kUnknownTarget, problems)) {
+    play.ending = words_of(expect.find("ending"));
+  }
+  play.status = words_of(expect.find("status"));
+  for (const YamlEntry entry : expect.find("dimensions").entries()) {
+    if (const auto found = reading.dimensions.find_or_report(entry.key, codes::kUnknownDimension, problems)) {
+      play.dimensions.push_back({DimensionIndex{*found}, words_of(entry.value)});
+    }
+  }
+  play.checks_criticals = expect.find("criticals").is_list();
+  for (const YamlNode code : expect.find("criticals").items()) {
+    if (reading.critical_errors.find_or_report(code, codes::kUnknownCriticalCode, problems)) {
+      play.criticals.push_back(words_of(code));
+    }
+  }
+  for (const YamlNode node : expect.find("shown").items()) {
+    if (reading.nodes.find_or_report(node, codes::kUnknownTarget, problems)) {
+      play.shown.push_back({words_of(node)});
+    }
+  }
+  for (const YamlNode choice : expect.find("closed").items()) {
+    if (reading.choices.find_or_report(choice, codes::kUnknownChoice, problems)) {
+      play.closed.push_back({words_of(choice)});
+    }
+  }
+  return play;
+}
+
+}  // namespace
+
+void read_act_overrides(ReadingScenario& reading) {
+  Scenario& scenario = reading.scenario;
+  scenario.acts = scenario.rulebook->acts;
+  NameTable overridden{"act override"};
+  for (const YamlNode written : reading.root.find("act_overrides").items()) {
+    const YamlNode name = written.find("act");
+    std::vector<ConditionalChanges> changes =
+        read_changes(written.find("changes"), reading.state, *reading.problems);
+    const auto act = reading.acts.find_or_report(name, codes::kUnknownAct, *reading.problems);
+    if (!act) continue;
+    overridden.declare(name, *act, *reading.problems);
+    scenario.acts[*act].changes = std::move(changes);
+    scenario.act_overrides.push_back(words_of(name));
+  }
+}
+
+void read_endings(ReadingScenario& reading) {
+  for (const YamlNode written : reading.root.find("endings").items()) {
+    Ending ending;
+    ending.id.text = words_of(written.find("id"));
+    ending.title = words_of(written.find("title"));
+    ending.what_happened = words_of(written.find("what_happened"));
+    ending.reflection = words_of(written.find("reflection"));
+    for (std::string& text : texts_of(written.find("was"))) ending.was.push_back({std::move(text)});
+    ending.where = place_of(written);
+    reading.scenario.endings.push_back(std::move(ending));
+  }
+}
+
+void read_omissions(ReadingScenario& reading) {
+  NameTable names{"omission"};
+  Problems& problems = *reading.problems;
+  for (const YamlNode written : reading.root.find("omissions").items()) {
+    OmissionGate gate;
+    gate.id = words_of(written.find("id"));
+    gate.name = words_of(written.find("name"));
+    gate.feedback = read_feedback(written.find("feedback"));
+    gate.where = place_of(written);
+    gate.when = read_condition(written.find("when"), reading.state, problems);
+    names.declare(written.find("id"), static_cast<std::uint32_t>(reading.scenario.omissions.size()),
+                  problems);
+    const YamlNode flag = written.find("flag");
+    const auto found = reading.state.names.find_or_report(flag, codes::kUnknownVariable, problems);
+    if (found) {
+      const bool is_flag = *found < reading.state.variables.size() &&
+                           reading.state.variables[*found].kind == VariableKind::flag;
+      if (is_flag) {
+        gate.flag = VariableIndex{*found};
+      } else {
+        problems.error(codes::kWrongType, flag.where(), fmt::format("`{}` is not a flag", flag.text()),
+                       "an omission waits for a flag to be set");
+      }
+    }
+    reading.scenario.omissions.push_back(std::move(gate));
+  }
+}
+
+void read_plays(ReadingScenario& reading) {
+  NameTable names{"play"};
+  for (const YamlNode written : reading.root.find("plays").items()) {
+    names.declare(written.find("id"), static_cast<std::uint32_t>(reading.scenario.plays.size()),
+                  *reading.problems);
+    reading.scenario.plays.push_back(read_play(written, reading));
+  }
+}
+
+}  // namespace steadfast

@@ -1,0 +1,209 @@
+#include "read_state.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "codes.h"
+#include "schema_values.h"
+#include "utf8.h"
+
+namespace steadfast {
+
+namespace {
+
+using Operation = Expression::Instruction::Operation;
+
+std::string_view trimmed_end(std::string_view text) {
+  const std::size_t last = text.find_last_not_of(" \n\t");
+  return last == std::string_view::npos ? std::string_view{} : text.substr(0, last + 1);
+}
+
+std::string value_names_of(const Variable& variable) {
+  std::string names;
+  for (const std::string& name : variable.value_names) {
+    names += fmt::format("{}`{}`", names.empty() ? "" : ", ", name);
+  }
+  return names;
+}
+
+std::optional<std::int32_t> named_value(const Variable& variable, std::string_view name) {
+  const auto found = std::find(variable.value_names.begin(), variable.value_names.end(), name);
+  if (found == variable.value_names.end()) return std::nullopt;
+  return static_cast<std::int32_t>(found - variable.value_names.begin());
+}
+
+Expression constant(std::string_view text, ExpressionType type, std::int32_t value) {
+  return Expression{std::string{text}, type, {{Operation::push, value}}};
+}
+
+// Compiles a part of a text and reports what is wrong with it at its exact place.
+std::optional<Expression> compile_part(YamlNode text, std::size_t from, ExpressionType wanted, Code code,
+                                       const StateScope& state, Problems& problems) {
+  const std::string_view part = trimmed_end(text.text()).substr(from);
+  CompiledExpression compiled = compile_expression(part, wanted, state.scope());
+  if (compiled.problems.empty()) return std::move(compiled.expression);
+  const int before = count_code_points(text.text().substr(0, from));
+  for (const ExpressionProblem& problem : compiled.problems) {
+    const bool unknown = !problem.unknown_name.empty();
+    problems.error(unknown ? codes::kUnknownVariable : code,
+                   text.where_in(before + problem.offset, problem.length), problem.message,
+                   unknown ? state.names.help_for(problem.unknown_name) : std::string{});
+  }
+  return std::nullopt;
+}
+
+// The sign applies to everything behind it.
+Expression negated(const Expression& expression, std::string_view text) {
+  std::vector<Expression::Instruction> program = expression.program();
+  if (program.size() == 1 && program[0].operation == Operation::push) {
+    program[0].operand = -program[0].operand;
+  } else {
+    program.push_back({Operation::negate, 0});
+  }
+  return Expression{std::string{text}, ExpressionType::number, std::move(program)};
+}
+
+std::optional<Expression> refuse_change(YamlNode value, std::string message, std::string help,
+                                        Problems& problems) {
+  problems.error(codes::kBadChange, value.where(), std::move(message), std::move(help));
+  return std::nullopt;
+}
+
+// `= withdrawal` for a variable with named values, `true` or `false` for a flag.
+std::optional<Expression> read_named_amount(YamlNode value, std::string_view written, char sign,
+                                            const Variable& variable, Problems& problems) {
+  const std::string& id = variable.id.text;
+  if (variable.kind == VariableKind::flag) {
+    if ((written == "true" || written == "false") && (sign == '\0' || sign == '=')) {
+      return constant(written, ExpressionType::truth, written == "true" ? 1 : 0);
+    }
+    return refuse_change(value, fmt::format("the flag `{}` cannot become `{}`", id, value.text()),
+                         "a flag becomes `true` or `false`", problems);
+  }
+  const std::optional<std::int32_t> number = named_value(variable, written);
+  if (number && sign == '=') return constant(written, ExpressionType::number, *number);
+  return refuse_change(value, fmt::format("`{}` cannot become `{}`", id, value.text()),
+                       fmt::format("write `= name` with one of {}", value_names_of(variable)), problems);
+}
+
+}  // namespace
+
+void read_flags(YamlNode list, VariableOrigin origin, StateScope& state, Problems& problems) {
+  for (const YamlNode flag : list.items()) {
+    Variable variable;
+    variable.id.text = words_of(flag.find("id"));
+    variable.kind = VariableKind::flag;
+    variable.origin = origin;
+    variable.start = truth_of(flag.find("start")) ? 1 : 0;
+    variable.meaning = words_of(flag.find("meaning"));
+    state.names.declare(flag.find("id"), static_cast<std::uint32_t>(state.variables.size()), problems);
+    state.variables.push_back(std::move(variable));
+  }
+}
+
+std::int32_t read_start_value(YamlNode value, const Variable& variable, Problems& problems) {
+  const std::string_view text = value.text();
+  if (!value.is_text() || value.is_spoilt() || text.empty()) return variable.least;
+  const auto refuse = [&](Code code, std::string message) {
+    problems.error(code, value.where(), std::move(message));
+    return variable.least;
+  };
+  switch (variable.kind) {
+    case VariableKind::flag:
+      if (text == "true" || text == "false") return text == "true" ? 1 : 0;
+      return refuse(codes::kWrongType, fmt::format("the flag `{}` starts as `true` or `false`, not `{}`",
+                                                   variable.id.text, text));
+    case VariableKind::named: {
+      const std::optional<std::int32_t> named = named_value(variable, text);
+      if (named) return *named;
+      return refuse(codes::kUnknownWord, fmt::format("`{}` starts as one of {}, not `{}`", variable.id.text,
+                                                     value_names_of(variable), text));
+    }
+    case VariableKind::number:
+      break;
+  }
+  const std::optional<int> number = parse_number(text);
+  if (!number) {
+    return refuse(codes::kWrongType,
+                  fmt::format("`{}` starts as a whole number, not `{}`", variable.id.text, text));
+  }
+  if (*number < variable.least || *number > variable.most) {
+    return refuse(codes::kOutOfRange, fmt::format("`{}` must start between {} and {}, not at {}",
+                                                  variable.id.text, variable.least, variable.most, *number));
+  }
+  return *number;
+}
+
+Expression read_condition(YamlNode text, const StateScope& state, Problems& problems) {
+  if (!text.is_text() || text.is_spoilt() || words_of(text).empty()) return {};
+  return compile_part(text, 0, ExpressionType::truth, codes::kBadCondition, state, problems)
+      .value_or(Expression{});
+}
+
+std::optional<Change> read_change(const YamlEntry& entry, const StateScope& state, Problems& problems) {
+  const YamlNode value = entry.value;
+  if (!value.is_text() || value.is_spoilt() || entry.key.is_spoilt() || words_of(value).empty()) {
+    return std::nullopt;
+  }
+  const std::optional<std::uint32_t> position =
+      state.names.find_or_report(entry.key, codes::kUnknownVariable, problems);
+  if (!position) return std::nullopt;
+  if (*position >= state.variables.size()) {
+    problems.error(codes::kBadChange, entry.key.where(),
+                   fmt::format("`{}` is a condition, so it cannot be changed", entry.key.text()),
+                   "change the variables it is made of");
+    return std::nullopt;
+  }
+  const Variable& variable = state.variables[*position];
+  const std::string_view text = trimmed_end(value.text());
+  std::size_t from = text.find_first_not_of(" \n\t");
+  const char first = text[from];
+  const char sign = first == '+' || first == '-' || first == '=' ? first : '\0';
+  if (sign != '\0') from = std::min(text.find_first_not_of(" \n\t", from + 1), text.size());
+
+  Change change{index_of<Variable>(*position), ChangeOperation::add, {}};
+  if (variable.kind != VariableKind::number) {
+    change.operation = ChangeOperation::set;
+    std::optional<Expression> amount = read_named_amount(value, text.substr(from), sign, variable, problems);
+    if (!amount) return std::nullopt;
+    change.amount = std::move(*amount);
+    return change;
+  }
+  if (sign == '\0' || from == text.size()) {
+    refuse_change(value, fmt::format("`{}` does not say how `{}` changes", text, variable.id.text),
+                  "write `+ 4`, `- 4` or `= 4`", problems);
+    return std::nullopt;
+  }
+  const std::optional<Expression> amount =
+      compile_part(value, from, ExpressionType::number, codes::kBadChange, state, problems);
+  if (!amount) return std::nullopt;
+  change.operation = sign == '=' ? ChangeOperation::set : ChangeOperation::add;
+  change.amount = sign == '-' ? negated(*amount, text) : *amount;
+  return change;
+}
+
+std::vector<ConditionalChanges> read_changes(YamlNode list, const StateScope& state, Problems& problems) {
+  std::vector<ConditionalChanges> entries;
+  for (const YamlNode written : list.items()) {
+    ConditionalChanges entry;
+    entry.when = read_condition(written.find("when"), state, problems);
+    for (const YamlEntry change : written.entries()) {
+      if (change.key.text() == "when") continue;
+      if (std::optional<Change> read = read_change(change, state, problems)) {
+        entry.changes.push_back(std::move(*read));
+      }
+    }
+    if (written.is_map() && entry.changes.empty() && written.entries().size() == 1 &&
+        written.find("when").present()) {
+      problems.error(codes::kEmptyValue, written.where(), "this entry changes nothing",
+                     "name a variable and how it changes, for example `trust: + 2`");
+    }
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+}  // namespace steadfast

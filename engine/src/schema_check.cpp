@@ -1,0 +1,371 @@
+#include "schema_check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "schema_values.h"
+#include "suggest.h"
+
+namespace steadfast {
+
+namespace {
+
+std::string_view kind_name(YamlKind kind) {
+  switch (kind) {
+    case YamlKind::empty:
+      return "nothing";
+    case YamlKind::text:
+      return "a text";
+    case YamlKind::list:
+      return "a list";
+    case YamlKind::map:
+      return "a group of keys";
+  }
+  return "";
+}
+
+std::string_view type_name(ValueType type) {
+  switch (type) {
+    case ValueType::text:
+    case ValueType::line:
+      return "a text";
+    case ValueType::number:
+      return "a whole number";
+    case ValueType::truth:
+      return "`true` or `false`";
+    case ValueType::word:
+      return "a word";
+    case ValueType::date:
+      return "a date";
+    case ValueType::condition:
+      return "a condition";
+    case ValueType::change:
+      return "a change";
+    case ValueType::rating:
+      return "a rating";
+    case ValueType::value:
+      return "a value";
+    case ValueType::object:
+      return "a group of keys";
+    case ValueType::identifier:
+    case ValueType::reference:
+    case ValueType::name:
+    case ValueType::label:
+      return "an id";
+  }
+  return "";
+}
+
+std::string list_of_words(std::span<const std::string_view> words) {
+  std::string list;
+  for (const std::string_view word : words) list += fmt::format("{}`{}`", list.empty() ? "" : ", ", word);
+  return list;
+}
+
+// Where a key belongs, if it exists anywhere in the file; empty otherwise.
+std::string_view owner_of(const ObjectSchema& schema, std::string_view key) {
+  if (schema.find(key) != nullptr) return schema.name;
+  for (const KeyRule& rule : schema.keys) {
+    if (rule.object == nullptr) continue;
+    if (const std::string_view owner = owner_of(*rule.object, key); !owner.empty()) return owner;
+  }
+  return {};
+}
+
+class Checker {
+ public:
+  Checker(const ObjectSchema& root, Problems& problems) : root_(&root), problems_(&problems) {}
+
+  void check_object(const ObjectSchema& schema, YamlNode object, Span place) {
+    for (const YamlEntry entry : object.entries()) {
+      if (entry.key.is_spoilt()) continue;
+      const KeyRule* rule = schema.find(entry.key.text());
+      if (rule == nullptr) rule = schema.others;
+      if (rule != nullptr) {
+        check_shape(*rule, entry);
+      } else {
+        report_unknown_key(schema, entry.key);
+      }
+    }
+    report_missing_keys(schema, object, place);
+  }
+
+ private:
+  static std::string in_passing(std::string_view sentence) {
+    std::string text{sentence};
+    if (text.size() > 1 && ((text[1] >= 'a' && text[1] <= 'z') || text[1] == ' ')) text[0] = lower(text[0]);
+    if (!text.empty() && text.back() == '.') text.pop_back();
+    return text;
+  }
+
+  static char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+  // Keys that are missing for the same reason are named together.
+  void report_missing_keys(const ObjectSchema& schema, YamlNode object, Span place) {
+    std::vector<const KeyRule*> missing;
+    for (const KeyRule& rule : schema.keys) {
+      if (rule.need == Need::required && !object.find(rule.key).present()) missing.push_back(&rule);
+    }
+    const YamlNode id = object.find("id");
+    if (id.is_text()) place = id.where();
+    while (!missing.empty()) {
+      const Code code = missing.front()->when_missing;
+      const auto others = std::stable_partition(
+          missing.begin(), missing.end(), [code](const KeyRule* rule) { return rule->when_missing == code; });
+      const std::vector<const KeyRule*> together(missing.begin(), others);
+      missing.erase(missing.begin(), others);
+      std::vector<std::string_view> keys;
+      for (const KeyRule* rule : together) keys.push_back(rule->key);
+      std::string help;
+      if (keys.size() == 1)
+        help = fmt::format("add `{}:` ({})", keys[0], in_passing(together[0]->explanation));
+      problems_->error(code, place, fmt::format("{} has no {}", name_of(schema, object), list_of_words(keys)),
+                       help);
+    }
+  }
+
+  void report_unknown_key(const ObjectSchema& schema, YamlNode key) {
+    std::vector<Candidate> candidates;
+    for (const KeyRule& rule : schema.keys) candidates.push_back({rule.key, {}});
+    std::string help = did_you_mean(key.text(), candidates);
+    const std::string_view owner = help.empty() ? owner_of(*root_, key.text()) : std::string_view{};
+    if (!owner.empty()) {
+      help = fmt::format("`{}` belongs to the {}: is this line indented too much or too little?", key.text(),
+                         owner);
+    } else if (help.empty()) {
+      std::vector<std::string_view> words;
+      for (const KeyRule& rule : schema.keys) words.push_back(rule.key);
+      help = fmt::format("the keys here are {}", list_of_words(words));
+    }
+    problems_->error(codes::kUnknownKey, key.where(),
+                     fmt::format("the {} has no key `{}`", schema.name, key.text()), help);
+  }
+
+  void report_empty(const KeyRule& rule, YamlNode value) {
+    problems_->error(rule.when_empty, value.where(),
+                     fmt::format("nothing stands behind `{}:`", shown_key(rule)),
+                     std::string{rule.explanation});
+  }
+
+  void report_type(const KeyRule& rule, std::string_view wanted, YamlNode value, Span place) {
+    problems_->error(codes::kWrongType, place,
+                     fmt::format("`{}` must be {}, not {}", shown_key(rule), wanted, kind_name(value.kind())),
+                     std::string{rule.explanation});
+  }
+
+  // Rules of free keys take the name of the key they are applied to.
+  std::string_view shown_key(const KeyRule& rule) const { return rule.key.empty() ? free_key_ : rule.key; }
+
+  void check_shape(const KeyRule& rule, YamlEntry entry) {
+    if (entry.value.is_spoilt()) return;
+    if (rule.key.empty()) free_key_ = entry.key.text();
+    switch (rule.shape) {
+      case Shape::one:
+        check_value(rule, entry.value, entry.key.where());
+        return;
+      case Shape::list:
+        check_list(rule, entry);
+        return;
+      case Shape::table:
+        check_table(rule, entry);
+        return;
+    }
+  }
+
+  void check_count(const KeyRule& rule, std::size_t count, Span place) {
+    if (count < rule.fewest || count > rule.largest_count) {
+      const std::string wanted = rule.fewest == rule.largest_count ? fmt::format("{}", rule.fewest)
+                                 : count < rule.fewest             ? fmt::format("at least {}", rule.fewest)
+                                                       : fmt::format("at most {}", rule.largest_count);
+      problems_->error(
+          count == 0 ? rule.when_empty : codes::kOutOfRange, place,
+          fmt::format("`{}` holds {}", rule.key, count == 0 ? "nothing" : fmt::format("{}", count)),
+          fmt::format("{} needed: {}", wanted, rule.explanation));
+    }
+  }
+
+  void check_list(const KeyRule& rule, YamlEntry entry) {
+    if (entry.value.kind() == YamlKind::empty) return report_empty(rule, entry.value);
+    if (!entry.value.is_list()) return report_type(rule, "a list", entry.value, entry.key.where());
+    std::size_t count = 0;
+    for (const YamlNode item : entry.value.items()) {
+      ++count;
+      if (!item.is_spoilt()) check_value(rule, item, item.where());
+    }
+    check_count(rule, count, entry.key.where());
+  }
+
+  void check_table(const KeyRule& rule, YamlEntry entry) {
+    if (entry.value.kind() == YamlKind::empty) return report_empty(rule, entry.value);
+    if (!entry.value.is_map()) return report_type(rule, "a group of keys", entry.value, entry.key.where());
+    KeyRule item = rule;
+    item.shape = Shape::one;
+    item.key = {};
+    std::size_t count = 0;
+    for (const YamlEntry one : entry.value.entries()) {
+      ++count;
+      if (!one.key.is_spoilt()) check_shape(item, one);
+    }
+    check_count(rule, count, entry.key.where());
+  }
+
+  // `place` is shown where the value itself has no good place.
+  void check_value(const KeyRule& rule, YamlNode value, Span place) {
+    if (value.kind() == YamlKind::empty) return report_empty(rule, value);
+    if (rule.type == ValueType::object) {
+      if (!value.is_map()) return report_type(rule, "a group of keys", value, place);
+      return check_object(*rule.object, value, place);
+    }
+    if (rule.type == ValueType::line && value.is_map()) return check_spoken_line(rule, value);
+    if (value.is_map() && rule.type == ValueType::text && value.entries().size() == 1) {
+      problems_->error(codes::kColonInText, (*value.entries().begin()).key.where(),
+                       "a colon inside a text without quotes", "put the whole text in double quotes");
+      return;
+    }
+    if (!value.is_text()) return report_type(rule, type_name(rule.type), value, place);
+    check_text(rule, value);
+  }
+
+  void check_spoken_line(const KeyRule& rule, YamlNode value) {
+    if (value.entries().size() != 1) {
+      report_type(rule, "a text, or one speaker and a text", value, value.where());
+      return;
+    }
+    const YamlEntry entry = *value.entries().begin();
+    if (entry.key.is_spoilt() || entry.value.is_spoilt()) return;
+    if (entry.value.kind() == YamlKind::empty) return report_empty(rule, entry.value);
+    if (!entry.value.is_text()) return report_type(rule, "a text", entry.value, entry.key.where());
+    check_words(rule, entry.value);
+  }
+
+  // Texts for people: all of them must arrive.
+  void check_words(const KeyRule& rule, YamlNode value) {
+    if (value.text().find_first_not_of(" \n\t") == std::string_view::npos) {
+      report_empty(rule, value);
+    } else if (value.comment_follows()) {
+      problems_->error(codes::kTextAfterHash, value.where(), "the text ends where ` #` starts a comment",
+                       "put the whole text in quotes; a comment goes on a line of its own");
+    }
+  }
+
+  void refuse(Code code, YamlNode value, std::string message, std::string help) {
+    problems_->error(code, value.where(), std::move(message), std::move(help));
+  }
+
+  void check_text(const KeyRule& rule, YamlNode value) {
+    const std::string_view text = value.text();
+    switch (rule.type) {
+      case ValueType::identifier:
+        if (!is_identifier(text)) {
+          refuse(codes::kBadId, value, fmt::format("`{}` is not an id", text),
+                 "an id has small letters, digits, `-` and `_` only, and starts with a letter or digit");
+        }
+        return;
+      case ValueType::name:
+        if (!is_name(text) || is_reserved(text)) {
+          refuse(codes::kBadId, value, fmt::format("`{}` cannot be a name in conditions", text),
+                 is_reserved(text) ? "conditions use this word themselves"
+                                   : "use small letters, digits and `_` only, and start with a letter");
+        }
+        return;
+      case ValueType::label:
+        if (!is_label(text)) {
+          refuse(rule.when_empty == codes::kEmptyValue ? codes::kBadId : rule.when_empty, value,
+                 fmt::format("`{}` is not a code of the rubric", text),
+                 "a code is a capital letter and a number, for example `C3`");
+        }
+        return;
+      case ValueType::number:
+        return check_number(rule, value);
+      case ValueType::truth:
+        if (text != "true" && text != "false") {
+          refuse(codes::kWrongType, value,
+                 fmt::format("`{}` must be `true` or `false`, not `{}`", shown_key(rule), text),
+                 std::string{rule.explanation});
+        }
+        return;
+      case ValueType::word:
+        return check_word(rule, value);
+      case ValueType::date:
+        if (!is_date(text)) {
+          refuse(codes::kBadDate, value, fmt::format("`{}` is not a date", text),
+                 "write year, month and day: `2024-05-31`");
+        }
+        return;
+      case ValueType::rating:
+        if (!parse_rating(text)) {
+          refuse(codes::kBadRating, value, fmt::format("`{}` is not a level and a few words", text),
+                 "write a level from 0 to 4 and why, for example `3 the limit and its reason`");
+          return;
+        }
+        return check_words(rule, value);
+      case ValueType::reference:
+      case ValueType::condition:
+      case ValueType::change:
+      case ValueType::value:
+        if (text.find_first_not_of(" \n\t") == std::string_view::npos) report_empty(rule, value);
+        return;
+      case ValueType::text:
+      case ValueType::line:
+        return check_words(rule, value);
+      case ValueType::object:
+        return;
+    }
+  }
+
+  void check_number(const KeyRule& rule, YamlNode value) {
+    const std::optional<int> number = parse_number(value.text());
+    if (!number) {
+      refuse(codes::kWrongType, value,
+             fmt::format("`{}` must be a whole number, not `{}`", shown_key(rule), value.text()),
+             std::string{rule.explanation});
+    } else if (*number < rule.least || *number > rule.most) {
+      refuse(rule.when_out_of_range, value,
+             fmt::format("`{}` must be between {} and {}, not {}", shown_key(rule), rule.least, rule.most,
+                         *number),
+             std::string{rule.explanation});
+    }
+  }
+
+  void check_word(const KeyRule& rule, YamlNode value) {
+    if (std::find(rule.words.begin(), rule.words.end(), value.text()) != rule.words.end()) return;
+    std::vector<Candidate> candidates;
+    for (const std::string_view word : rule.words) candidates.push_back({word, {}});
+    std::string help = did_you_mean(value.text(), candidates);
+    if (help.empty()) help = fmt::format("it can be {}", list_of_words(rule.words));
+    refuse(codes::kUnknownWord, value, fmt::format("`{}` cannot be `{}`", shown_key(rule), value.text()),
+           help);
+  }
+
+  const ObjectSchema* root_;
+  Problems* problems_;
+  std::string_view free_key_;
+};
+
+}  // namespace
+
+const KeyRule* ObjectSchema::find(std::string_view key) const {
+  const auto rule = std::find_if(keys.begin(), keys.end(),
+                                 [key](const KeyRule& candidate) { return candidate.key == key; });
+  return rule == keys.end() ? nullptr : &*rule;
+}
+
+void check_schema(const ObjectSchema& schema, YamlNode root, Problems& problems) {
+  if (!root.present() || root.is_spoilt()) return;
+  if (root.is_map()) return Checker{schema, problems}.check_object(schema, root, {1, 1, 1});
+  problems.error(
+      codes::kWrongType, root.where(),
+      fmt::format("the file must hold the keys of a {}, not {}", schema.name, kind_name(root.kind())),
+      fmt::format("start with `{}: …`", schema.keys.front().key));
+}
+
+std::string name_of(const ObjectSchema& schema, YamlNode object) {
+  YamlNode id = object.find("id");
+  if (!id.is_text()) id = object.find("name");
+  if (!id.is_text()) return fmt::format("the {}", schema.name);
+  return fmt::format("the {} `{}`", schema.name, id.text());
+}
+
+}  // namespace steadfast

@@ -1,0 +1,19 @@
+// Compares a tree with what the schema allows.
+#pragma once
+
+#include <string>
+
+#include "problems.h"
+#include "schema.h"
+#include "yaml_tree.h"
+
+namespace steadfast {
+
+// Reports everything in the tree of one file that the schema does not allow: unknown and missing keys, values
+// of another sort, out of range, not in a list.
+void check_schema(const ObjectSchema& schema, YamlNode root, Problems& problems);
+
+// "the choice `no-and-here`", or "this choice" while it has no id.
+std::string name_of(const ObjectSchema& schema, YamlNode object);
+
+}  // namespace steadfast

@@ -1,0 +1,26 @@
+// "Did you mean …?"
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "steadfast/diagnostic.h"
+
+namespace steadfast {
+
+// A name somebody may have meant, and where it is declared (line 0: not in this file).
+struct Candidate {
+  std::string_view name;
+  Span declared;
+};
+
+// The candidate nearest to `written` by letters left out, added, changed or swapped (capitals, `-` and
+// `_` are no difference), if it is near enough to be a slip. The first of equals.
+std::optional<Candidate> nearest(std::string_view written, const std::vector<Candidate>& candidates);
+
+// "did you mean `rupture` (line 88)?", or an empty text when nothing is near.
+std::string did_you_mean(std::string_view written, const std::vector<Candidate>& candidates);
+
+}  // namespace steadfast

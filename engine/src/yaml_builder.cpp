@@ -1,0 +1,277 @@
+#include "yaml_builder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "codes.h"
+#include "yaml_scan.h"
+
+namespace steadfast {
+
+YamlTreeBuilder::YamlTreeBuilder(YamlTree& tree, std::string_view text, const std::vector<YamlHint>& masked,
+                                 Problems& problems)
+    : tree_(&tree), text_(text), masked_(&masked), problems_(&problems) {
+  // About what prose needs; a growing vector would hold the tree twice for a moment.
+  tree_->records_.reserve(text.size() / 16 + 16);
+}
+
+Span YamlTreeBuilder::span(std::size_t offset, std::size_t length) const {
+  return tree_->source().span(offset, length);
+}
+
+bool YamlTreeBuilder::is_masked(std::size_t offset) const {
+  return std::any_of(masked_->begin(), masked_->end(), [offset](const YamlHint& hint) {
+    return offset >= hint.mask_offset && offset < hint.mask_offset + hint.mask_length;
+  });
+}
+
+void YamlTreeBuilder::start_document(std::size_t offset) {
+  if (++documents_ == 1) return;
+  if (text_.substr(offset, 3) == "---") {
+    problems_->error(codes::kSeveralDocuments, span(offset, 3), "a second document starts here",
+                     "one file holds one scenario: remove the line of dashes");
+  } else {
+    problems_->error(codes::kLinesDoNotLineUp, span(offset, end_of_word(text_, offset) - offset),
+                     "what starts here does not belong to anything above it",
+                     "give it the form of the lines at the start of the file, or indent it");
+  }
+  throw GiveUp{};
+}
+
+YamlTree::Record& YamlTreeBuilder::add(YamlKind kind, std::size_t offset) {
+  if (tree_->records_.size() >= kMostRecords) {
+    problems_->error(codes::kTooLarge, span(offset, 1), "the file holds more things than a scenario can have",
+                     fmt::format("the limit is {} keys and values", kMostRecords));
+    throw GiveUp{};
+  }
+  YamlTree::Record& record = tree_->records_.emplace_back();
+  record.kind = kind;
+  record.offset = static_cast<std::uint32_t>(std::min(offset, text_.size()));
+  record.next = static_cast<std::uint32_t>(tree_->records_.size());
+  record.is_spoilt = !masked_->empty() && is_masked(offset);
+  return record;
+}
+
+// A key is followed by its value, a value by the next key.
+void YamlTreeBuilder::completed(std::uint32_t record) {
+  if (open_.empty() || !open_.back().is_map) return;
+  Open& map = open_.back();
+  if (map.expects_key) {
+    map.last_key = record;
+    check_key(tree_->records_[record]);
+  }
+  map.expects_key = !map.expects_key;
+}
+
+void YamlTreeBuilder::open(YamlKind kind, std::size_t offset) {
+  if (open_.size() >= kDeepest) {
+    problems_->error(codes::kTooDeep, span(offset, 1),
+                     fmt::format("this is nested more than {} levels deep", kDeepest),
+                     "brackets or dashes may have been repeated by mistake");
+    throw GiveUp{};
+  }
+  add(kind, offset);
+  open_.push_back({static_cast<std::uint32_t>(tree_->records_.size() - 1), kind == YamlKind::map, true, 0});
+}
+
+void YamlTreeBuilder::close() {
+  const Open closing = open_.back();
+  open_.pop_back();
+  tree_->records_[closing.record].next = static_cast<std::uint32_t>(tree_->records_.size());
+  if (closing.is_map) check_duplicates(closing.record);
+  completed(closing.record);
+}
+
+void YamlTreeBuilder::set_copied(YamlTree::Record& record, std::string_view value) {
+  record.is_copied = true;
+  record.text_offset = static_cast<std::uint32_t>(tree_->copied_.size());
+  record.text_length = static_cast<std::uint32_t>(value.size());
+  tree_->copied_ += value;
+}
+
+void YamlTreeBuilder::add_plain(YamlTree::Record& record, std::string_view value) {
+  std::size_t end = record.offset + value.size();
+  if (text_.substr(record.offset, value.size()) == value) {
+    record.text_offset = record.offset;
+    record.text_length = static_cast<std::uint32_t>(value.size());
+  } else {
+    end = end_of_folded(text_, record.offset, value);
+    set_copied(record, value);
+  }
+  record.source_length = static_cast<std::uint32_t>(end - record.offset);
+  const std::size_t behind = skip_blanks(text_, end);
+  record.comment_follows = behind > end && character_at(behind) == '#';
+}
+
+void YamlTreeBuilder::add_quoted(YamlTree::Record& record, std::string_view value) {
+  const std::size_t closing = closing_quote(text_, record.offset);
+  if (closing == std::string_view::npos || leaves_its_lines(text_, record.offset, closing)) {
+    throw UnclosedQuote{record.offset};
+  }
+  record.source_length = static_cast<std::uint32_t>(closing + 1 - record.offset);
+  if (text_.substr(record.offset + 1, closing - record.offset - 1) == value) {
+    record.text_offset = record.offset + 1;
+    record.text_length = static_cast<std::uint32_t>(value.size());
+  } else {
+    set_copied(record, value);
+  }
+}
+
+void YamlTreeBuilder::add_block(YamlTree::Record& record, std::string_view value) {
+  record.source_length = 1;
+  set_copied(record, value);
+}
+
+void YamlTreeBuilder::add_text(std::size_t offset, std::string_view value) {
+  YamlTree::Record& record = add(YamlKind::text, offset);
+  const auto index = static_cast<std::uint32_t>(tree_->records_.size() - 1);
+  const char first = character_at(offset);
+  if (first == '"' || first == '\'') {
+    add_quoted(record, value);
+  } else if (first == '|' || first == '>') {
+    add_block(record, value);
+  } else {
+    add_plain(record, value);
+  }
+  completed(index);
+}
+
+void YamlTreeBuilder::add_nothing(std::size_t offset) {
+  // The words YAML takes for "no value" are words here, unless they are the next key.
+  const std::string_view word = null_word_at(text_, offset);
+  if (!word.empty()) {
+    add_text(offset, word);
+    return;
+  }
+  const bool is_key = !open_.empty() && open_.back().is_map && open_.back().expects_key;
+  YamlTree::Record& record = add(YamlKind::empty, is_key ? offset : place_of_empty_value(offset));
+  // What was covered may have been all there was.
+  record.is_spoilt = record.is_spoilt || (!masked_->empty() && is_masked(record.offset + 1U));
+  completed(static_cast<std::uint32_t>(tree_->records_.size() - 1));
+}
+
+// The parser notices an empty value at the next thing; it belongs behind its key or its dash.
+std::size_t YamlTreeBuilder::place_of_empty_value(std::size_t noticed_at) const {
+  if (!open_.empty() && open_.back().is_map) {
+    const YamlTree::Record& key = tree_->records_[open_.back().last_key];
+    return key.offset + key.source_length;
+  }
+  return dash_before(text_, noticed_at);
+}
+
+void YamlTreeBuilder::refuse_special(std::size_t offset) {
+  const std::size_t end = end_of_word(text_, offset);
+  const std::string_view word = text_.substr(offset, end - offset);
+  const char first = character_at(offset);
+  const std::string_view what = first == '*' ? "an alias" : first == '!' ? "a tag" : "an anchor";
+  problems_->error(codes::kAnchorAliasTag, span(offset, word.size()),
+                   fmt::format("`{}` is {} in YAML, which scenarios do not use", word, what),
+                   fmt::format("if you meant the text `{}`, put the whole text in quotes", word));
+}
+
+void YamlTreeBuilder::add_alias(std::size_t offset) {
+  add_special_text(offset, {});
+}
+
+void YamlTreeBuilder::add_special_text(std::size_t offset, std::string_view value) {
+  refuse_special(offset);
+  YamlTree::Record& record = add(YamlKind::text, offset);
+  record.source_length = static_cast<std::uint32_t>(end_of_word(text_, offset) - offset);
+  record.is_spoilt = true;
+  set_copied(record, value);
+  completed(static_cast<std::uint32_t>(tree_->records_.size() - 1));
+}
+
+void YamlTreeBuilder::check_key(YamlTree::Record& key) {
+  if (key.is_spoilt) return;
+  if (key.kind != YamlKind::text) {
+    key.is_spoilt = true;
+    problems_->error(codes::kBadKey, span(key.offset, 1), "a key must be one word with a colon behind it",
+                     "write for example `title: A short walk`");
+    return;
+  }
+  const std::size_t behind = skip_blanks(text_, key.offset + key.source_length);
+  if (character_at(behind) == ':') return;
+  key.is_spoilt = true;
+  const std::string_view word = tree_->text_of(key);
+  if (key.offset >= 2 && text_.substr(key.offset - 2, 2) == "? ") {
+    problems_->error(codes::kBadKey, span(key.offset - 2, 1), "a key does not start with a question mark",
+                     "write `key: value` on one line; if this is text, put it in quotes");
+  } else if (const std::size_t colon = word.find(':'); colon != std::string_view::npos && colon > 0) {
+    problems_->error(codes::kNoSpaceAfterColon, span(key.offset + colon, 1),
+                     fmt::format("there is no space behind the colon of `{}`", word.substr(0, colon)),
+                     fmt::format("write `{}: {}`", word.substr(0, colon), word.substr(colon + 1)));
+  } else {
+    problems_->error(
+        codes::kLineWithoutColon, span(key.offset, key.source_length),
+        fmt::format("`{}` has no colon behind it", word),
+        "a line here is a key, a colon and a value; a text that goes on is indented further than "
+        "its key");
+  }
+}
+
+void YamlTreeBuilder::check_duplicates(std::uint32_t map) {
+  std::vector<YamlTree::Record>& records = tree_->records_;
+  const auto report = [this, &records](std::uint32_t first, std::uint32_t second) {
+    const YamlTree::Record& again = records[second];
+    problems_
+        ->error(codes::kDuplicateKey, span(again.offset, again.source_length),
+                fmt::format("the key `{}` is written twice here", tree_->text_of(again)), "keep one of them")
+        .notes.push_back({span(records[first].offset, records[first].source_length), "first written here"});
+  };
+  constexpr std::size_t kFewKeys = 24;
+  std::vector<std::uint32_t> few;
+  std::unordered_map<std::string_view, std::uint32_t> many;
+  for (std::uint32_t key = map + 1; key < records[map].next; key = records[records[key].next].next) {
+    if (records[key].kind != YamlKind::text || records[key].is_spoilt) continue;
+    const std::string_view name = tree_->text_of(records[key]);
+    if (few.size() < kFewKeys) {
+      const auto same = std::find_if(few.begin(), few.end(), [this, &records, name](std::uint32_t earlier) {
+        return tree_->text_of(records[earlier]) == name;
+      });
+      if (same != few.end()) {
+        report(*same, key);
+      } else {
+        few.push_back(key);
+      }
+      continue;
+    }
+    if (many.empty()) {
+      for (const std::uint32_t earlier : few) many.emplace(tree_->text_of(records[earlier]), earlier);
+    }
+    const auto inserted = many.emplace(name, key);
+    if (!inserted.second) report(inserted.first->second, key);
+  }
+}
+
+void YamlTreeBuilder::finish() {
+  abandon();
+}
+
+void YamlTreeBuilder::abandon() {
+  std::vector<YamlTree::Record>& records = tree_->records_;
+  while (!open_.empty()) {
+    const Open closing = open_.back();
+    open_.pop_back();
+    // A key whose value was never read gets an empty one.
+    if (closing.is_map && !closing.expects_key) {
+      YamlTree::Record& value = records.emplace_back();
+      value.offset = records[closing.last_key].offset;
+      value.next = static_cast<std::uint32_t>(records.size());
+      value.is_spoilt = true;
+    }
+    records[closing.record].next = static_cast<std::uint32_t>(records.size());
+    if (!open_.empty() && open_.back().is_map && !open_.back().expects_key)
+      open_.back().expects_key = true;
+    else if (!open_.empty() && open_.back().is_map) {
+      // What is open here was a key itself: it needs a value to be walked over.
+      open_.back().expects_key = false;
+      open_.back().last_key = closing.record;
+    }
+  }
+}
+
+}  // namespace steadfast

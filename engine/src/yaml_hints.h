@@ -1,0 +1,36 @@
+// What people do when they write YAML by hand, and what to tell them: a table of rules over source
+// lines, asked when the parser stops.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "source_text.h"
+#include "steadfast/diagnostic.h"
+
+namespace steadfast {
+
+struct YamlHint {
+  Code code{};
+  std::size_t offset = 0;  // of the place to show
+  std::size_t length = 1;
+  std::string message;
+  std::string help;
+
+  // How to read on as if the problem were not there: the bytes [mask_offset, mask_offset + mask_length)
+  // become `mask` (and the rest of them `x`). Nothing to mask means: reading stops here.
+  std::size_t mask_offset = 0;
+  std::size_t mask_length = 0;
+  std::string_view mask;
+};
+
+// `text` is what the parser was given (as long as the source, places masked), `offset` where it stopped
+// and `parser_message` what it said.
+YamlHint explain_parser_stop(const SourceText& source, std::string_view text, std::size_t offset,
+                             std::string_view parser_message);
+
+// The hint for a quoted text at `offset` whose quote does not close on the lines that belong to it.
+YamlHint explain_unclosed_quote(const SourceText& source, std::size_t offset);
+
+}  // namespace steadfast

@@ -1,0 +1,101 @@
+#include "yaml_line.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "yaml_scan.h"
+
+namespace steadfast {
+
+namespace {
+
+bool is_dash(std::string_view text, std::size_t at, std::size_t end) {
+  return at < end && text[at] == '-' && (at + 1 >= end || text[at + 1] == ' ');
+}
+
+// The colon that ends the key which starts at `start`; `end` when there is none.
+std::size_t find_colon(std::string_view text, std::size_t start, std::size_t end) {
+  std::size_t at = start;
+  if (at < end && (text[at] == '"' || text[at] == '\'')) {
+    const std::size_t closing = closing_quote(text.substr(0, end), at);
+    if (closing == std::string_view::npos) return end;
+    at = skip_blanks(text, closing + 1);
+    return at < end && text[at] == ':' ? at : end;
+  }
+  for (; at < end; ++at) {
+    if (text[at] == '#' && at > start && text[at - 1] == ' ') return end;
+    if (text[at] == ':' && (at + 1 >= end || text[at + 1] == ' ')) return at;
+  }
+  return end;
+}
+
+// Where the value from `start` ends in front of a comment, or `end`.
+std::size_t find_value_end(std::string_view text, std::size_t start, std::size_t end) {
+  std::size_t at = start;
+  if (at < end && (text[at] == '"' || text[at] == '\'')) {
+    const std::size_t closing = closing_quote(text.substr(0, end), at);
+    if (closing == std::string_view::npos) return end;
+    at = closing + 1;
+  }
+  for (; at < end; ++at) {
+    if (text[at] != '#' || (at > 0 && text[at - 1] != ' ' && text[at - 1] != '\t')) continue;
+    while (at > start && (text[at - 1] == ' ' || text[at - 1] == '\t')) --at;
+    return at;
+  }
+  return end;
+}
+
+YamlLine take_apart(std::string_view text, std::size_t start, std::size_t end) {
+  YamlLine line;
+  line.text = text;
+  line.start = start;
+  while (end > start && (text[end - 1] == ' ' || text[end - 1] == '\t' || text[end - 1] == '\r')) --end;
+  line.end = end;
+  line.content = std::min(end, skip_blanks(text, start));
+  line.key_start = line.content;
+  while (is_dash(text, line.key_start, end)) {
+    line.is_item = true;
+    line.key_start = std::min(end, skip_blanks(text, line.key_start + 1));
+  }
+  line.colon = find_colon(text, line.key_start, end);
+  line.value = line.has_key() ? std::min(end, skip_blanks(text, line.colon + 1)) : line.key_start;
+  line.value_end = find_value_end(text, line.value, end);
+  return line;
+}
+
+}  // namespace
+
+bool YamlLine::has_content() const {
+  return content < end && text[content] != '#' && text.substr(start, 3) != "---";
+}
+
+YamlLine yaml_line(const SourceText& source, std::string_view text, int number) {
+  const std::size_t start = source.line_start(number);
+  return take_apart(text, start, std::min(text.find('\n', start), text.size()));
+}
+
+bool is_key_like(std::string_view word) {
+  if (word.empty()) return false;
+  return std::all_of(word.begin(), word.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  });
+}
+
+std::vector<std::size_t> open_columns(std::string_view text, const YamlLine& line) {
+  std::vector<std::size_t> columns;
+  std::size_t narrowest = std::numeric_limits<std::size_t>::max();
+  for (std::size_t end = line.start; end > 0 && narrowest > 0;) {
+    const std::size_t line_end = end - 1;
+    const std::size_t before = line_end == 0 ? std::string_view::npos : text.rfind('\n', line_end - 1);
+    const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+    end = start;
+    const YamlLine above = take_apart(text, start, line_end);
+    if (!above.has_content() || (!above.has_key() && !above.is_item)) continue;
+    if (above.has_key() && above.key_column() < narrowest) columns.push_back(above.key_column());
+    if (above.is_item && above.column() < narrowest) columns.push_back(above.column());
+    narrowest = std::min(narrowest, above.column());
+  }
+  return columns;
+}
+
+}  // namespace steadfast

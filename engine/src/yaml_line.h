@@ -1,0 +1,44 @@
+// One line of YAML taken apart the way a person reads it: dashes, key, colon, value.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "source_text.h"
+
+namespace steadfast {
+
+// Offsets are bytes from the start of the text.
+struct YamlLine {
+  std::string_view text;  // the whole text the line lies in
+  std::size_t start = 0;
+  std::size_t end = 0;        // without the line's end and blanks before it
+  std::size_t content = 0;    // the first character that is not blank
+  std::size_t key_start = 0;  // behind the dashes
+  std::size_t colon = 0;      // `end` when there is no key
+  std::size_t value = 0;      // behind the colon and blanks, or behind the dashes without a key
+  std::size_t value_end = 0;  // `end`, or where blanks and a comment start behind the value
+  bool is_item = false;       // starts with a dash
+
+  bool has_key() const { return colon < end; }
+  // Blank lines, comments and lines that divide documents have none.
+  bool has_content() const;
+  bool has_comment() const { return value_end < end; }
+  std::string_view key() const { return text.substr(key_start, colon - key_start); }
+  std::string_view value_text() const { return text.substr(value, value_end - value); }
+  // Columns are 0-based.
+  std::size_t column() const { return content - start; }
+  std::size_t key_column() const { return key_start - start; }
+};
+
+// Must hold: `text` has the lines of `source`. `number` is 1-based.
+YamlLine yaml_line(const SourceText& source, std::string_view text, int number);
+
+// Letters, digits, `-` and `_` only: what keys and ids look like.
+bool is_key_like(std::string_view word);
+
+// The columns in which the groups start that are open above `line`, 0-based.
+std::vector<std::size_t> open_columns(std::string_view text, const YamlLine& line);
+
+}  // namespace steadfast

@@ -1,0 +1,56 @@
+#include "utf8.h"
+#include "yaml_scan.h"
+#include "yaml_tree.h"
+
+namespace steadfast {
+
+YamlKind YamlNode::kind() const {
+  return present() ? tree_->records_[record_].kind : YamlKind::empty;
+}
+
+std::string_view YamlNode::text() const {
+  return is_text() ? tree_->text_of(tree_->records_[record_]) : std::string_view{};
+}
+
+bool YamlNode::comment_follows() const {
+  return present() && tree_->records_[record_].comment_follows;
+}
+
+bool YamlNode::is_spoilt() const {
+  return present() && tree_->records_[record_].is_spoilt;
+}
+
+YamlRange<YamlItemIterator> YamlNode::items() const {
+  if (!is_list()) return {{nullptr, 0}, {nullptr, 0}};
+  return {{tree_, record_ + 1}, {tree_, tree_->records_[record_].next}};
+}
+
+YamlRange<YamlEntryIterator> YamlNode::entries() const {
+  if (!is_map()) return {{nullptr, 0}, {nullptr, 0}};
+  return {{tree_, record_ + 1}, {tree_, tree_->records_[record_].next}};
+}
+
+YamlNode YamlNode::find(std::string_view key) const {
+  for (const YamlEntry entry : entries()) {
+    if (entry.key.is_text() && entry.key.text() == key) return entry.value;
+  }
+  return {};
+}
+
+Span YamlNode::where() const {
+  if (!present()) return {};
+  const YamlTree::Record& record = tree_->records_[record_];
+  return tree_->source().span(record.offset, record.source_length);
+}
+
+Span YamlNode::where_in(int offset, int length) const {
+  if (!present()) return {};
+  const YamlTree::Record& record = tree_->records_[record_];
+  const std::string_view source = tree_->source().text();
+  const std::string_view value = text();
+  const std::size_t first = find_in_scalar(source, record.offset, value, offset);
+  const std::size_t last = find_in_scalar(source, record.offset, value, offset + length);
+  return tree_->source().span(first, last > first ? last - first : 1);
+}
+
+}  // namespace steadfast

@@ -1,0 +1,152 @@
+#include "yaml_tree.h"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+
+#include "codes.h"
+#include "support/load_files.h"
+
+namespace steadfast {
+namespace {
+
+// A source with its tree, kept together because the tree points into the text.
+struct Read {
+  explicit Read(std::string written)
+      : text(std::move(written)), source(text), reading(read_yaml(source, problems)) {}
+
+  YamlNode root() const { return reading.tree.root(); }
+
+  std::string text;
+  SourceText source;
+  Problems problems{"test.yaml"};
+  YamlReading reading;
+};
+
+TEST(YamlTree, KeepsTextAsItIsWritten) {
+  const Read read{"a: 017\nb: yes\nc: null\nd: ~\ne: 1.50\nf: \"\"\ng: 'it''s'\n"};
+  EXPECT_EQ(read.problems.error_count(), 0U);
+  EXPECT_EQ(read.root().find("a").text(), "017");
+  EXPECT_EQ(read.root().find("b").text(), "yes");
+  EXPECT_EQ(read.root().find("c").text(), "null");
+  EXPECT_EQ(read.root().find("d").text(), "~");
+  EXPECT_EQ(read.root().find("e").text(), "1.50");
+  EXPECT_TRUE(read.root().find("f").is_text());
+  EXPECT_EQ(read.root().find("g").text(), "it's");
+}
+
+TEST(YamlTree, CountsColumnsInCharacters) {
+  const Read read{"é: \"ü x\"\nnaïve: çà\nlist:\n  - 日本\n"};
+  EXPECT_EQ(read.root().find("é").where(), (Span{1, 4, 5}));
+  EXPECT_EQ(read.root().find("naïve").where(), (Span{2, 8, 2}));
+  EXPECT_EQ((*read.root().find("list").items().begin()).where(), (Span{4, 5, 2}));
+}
+
+TEST(YamlTree, PutsEmptyValuesBehindTheirKeyOrDash) {
+  const Read read{"a:\nb:   # later\nc:\n  -\n\n  - # nothing\n  - x\n  -\nlast:"};
+  EXPECT_EQ(read.problems.error_count(), 0U);
+  EXPECT_EQ(read.root().find("a").where(), (Span{1, 2, 1}));
+  EXPECT_EQ(read.root().find("b").where(), (Span{2, 2, 1}));
+  std::vector<Span> places;
+  for (const YamlNode item : read.root().find("c").items()) places.push_back(item.where());
+  EXPECT_EQ(places, (std::vector<Span>{{4, 3, 1}, {6, 3, 1}, {7, 5, 1}, {8, 3, 1}}));
+  EXPECT_EQ(read.root().find("last").kind(), YamlKind::empty);
+  EXPECT_EQ(read.root().find("last").where(), (Span{9, 5, 1}));
+}
+
+TEST(YamlTree, ReadsWindowsLineEndsAndAByteOrderMark) {
+  const Read read{
+      "\xEF\xBB\xBF"
+      "a: b\r\nc:\r\n  - d\r\n  - >-\r\n    e\r\n    f\r\n"};
+  EXPECT_EQ(read.problems.error_count(), 0U);
+  EXPECT_EQ(read.root().find("a").text(), "b");
+  EXPECT_EQ(read.root().find("a").where(), (Span{1, 4, 1}));
+  auto item = read.root().find("c").items().begin();
+  EXPECT_EQ((*item).where(), (Span{3, 5, 1}));
+  ++item;
+  EXPECT_EQ((*item).text(), "e f");
+}
+
+TEST(YamlTree, SeesWhereACommentCutsATextOff) {
+  const Read read{"a: I'm #1 today\nb: \"I'm #1\" # really\nc: a#b\nd:\n  some\n  text # here\n"};
+  EXPECT_EQ(read.root().find("a").text(), "I'm");
+  EXPECT_TRUE(read.root().find("a").comment_follows());
+  EXPECT_FALSE(read.root().find("b").comment_follows());
+  EXPECT_EQ(read.root().find("b").text(), "I'm #1");
+  EXPECT_EQ(read.root().find("c").text(), "a#b");
+  EXPECT_FALSE(read.root().find("c").comment_follows());
+  EXPECT_EQ(read.root().find("d").text(), "some text");
+  EXPECT_TRUE(read.root().find("d").comment_follows());
+}
+
+TEST(YamlTree, FindsPlacesInsideTexts) {
+  const Read read{
+      "plain: one twö three\n"
+      "quoted: \"a \\x74wo\\n é three\"\n"
+      "single: 'it''s three'\n"
+      "folded: >-\n"
+      "  one two\n"
+      "  thrée four\n"
+      "lines:\n"
+      "  one\n"
+      "  two three\n"};
+  const auto place = [&read](std::string_view key, std::string_view word) {
+    const std::string_view text = read.root().find(key).text();
+    const auto before = text.substr(0, text.find(word));
+    const auto is_start = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+    return read.root().find(key).where_in(
+        static_cast<int>(std::count_if(before.begin(), before.end(), is_start)),
+        static_cast<int>(std::count_if(word.begin(), word.end(), is_start)));
+  };
+  EXPECT_EQ(place("plain", "three"), (Span{1, 16, 5}));
+  EXPECT_EQ(place("quoted", "two"), (Span{2, 12, 6}));
+  EXPECT_EQ(place("quoted", "three"), (Span{2, 23, 5}));
+  EXPECT_EQ(place("single", "three"), (Span{3, 16, 5}));
+  EXPECT_EQ(place("folded", "two"), (Span{5, 7, 3}));
+  EXPECT_EQ(place("folded", "thrée"), (Span{6, 3, 5}));
+  EXPECT_EQ(place("lines", "three"), (Span{9, 7, 5}));
+}
+
+TEST(YamlTree, GoesOnBehindALineItCannotRead) {
+  const Read read{"a: x: y\nb: @z\nc: fine\nd: 'it's'\n"};
+  EXPECT_EQ(read.problems.error_count(), 3U);
+  EXPECT_EQ(read.reading.completeness, Completeness::places_left_out);
+  EXPECT_EQ(read.root().find("c").text(), "fine");
+  EXPECT_FALSE(read.root().find("c").is_spoilt());
+  EXPECT_TRUE(read.root().find("a").is_spoilt());
+}
+
+TEST(YamlTree, KeepsWhatStandsBeforeAStop) {
+  const Read read{"a: fine\nb:\n  c: d\n e: f\n"};
+  EXPECT_EQ(read.reading.completeness, Completeness::stopped);
+  EXPECT_EQ(read.problems.error_count(), 1U);
+  EXPECT_EQ(read.root().find("a").text(), "fine");
+  EXPECT_EQ(read.root().find("b").find("c").text(), "d");
+}
+
+TEST(YamlTree, FindsDuplicatesAmongManyKeys) {
+  std::string text;
+  for (int key = 0; key < 200; ++key) text += "key" + std::to_string(key) + ": x\n";
+  text += "key3: again\nkey150: again\n";
+  const Read read{text};
+  ASSERT_EQ(read.problems.all().size(), 2U);
+  EXPECT_EQ(read.problems.all()[0].where, (Span{201, 1, 4}));
+  EXPECT_EQ(read.problems.all()[0].notes[0].where, (Span{4, 1, 4}));
+  EXPECT_EQ(read.problems.all()[1].notes[0].where, (Span{151, 1, 6}));
+}
+
+TEST(YamlTree, CostsAboutAsMuchMemoryAsItsSource) {
+  std::string text = "nodes:\n";
+  for (int node = 0; node < 2000; ++node) {
+    text += "  - id: node-" + std::to_string(node) +
+            "\n    stage: Kiara drops her bag on the chair beside you.\n" +
+            "    lines:\n      - \"Can I borrow ten dollars? I'll pay you back Friday.\"\n";
+  }
+  const Read read{text};
+  EXPECT_EQ(read.problems.error_count(), 0U);
+  EXPECT_LE(read.reading.tree.memory(), 2 * text.size());
+}
+
+}  // namespace
+}  // namespace steadfast
