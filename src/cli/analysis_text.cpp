@@ -1,0 +1,136 @@
+#include "cli/analysis_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/telling.h"
+
+namespace steadfast::cli {
+
+namespace {
+
+std::string ids(const Scenario& scenario, const std::vector<ChoiceIndex>& choices) {
+  std::string text;
+  for (const ChoiceIndex choice : choices) text += (text.empty() ? "" : ",") + scenario.at(choice).id.text;
+  return text.empty() ? "no choice" : text;
+}
+
+// Half-points as people count: 3 is 1.5.
+std::string points(double halves) {
+  const double value = halves / 2;
+  return std::abs(value - std::round(value)) < 0.005 ? fmt::format("{:.0f}", value) : fmt::format("{:.2f}", value);
+}
+
+std::string kind_in_words(const Analysis& analysis) {
+  switch (analysis.kind) {
+    case Outlook::Kind::exact: return fmt::format("Exact: {} states, {:.0f} plays.", analysis.state_count, analysis.path_count);
+    case Outlook::Kind::bounded:
+      return fmt::format("Bounded, not exact: more than {} states, so there are no percentages.", analysis.state_count);
+    case Outlook::Kind::endless: return "Some plays never end, so nothing can be scored.";
+    case Outlook::Kind::stuck: break;
+  }
+  return "Some play ends where nothing is offered, so nothing can be scored.";
+}
+
+template <class Reach>
+std::size_t reachable(const std::vector<Reach>& all) {
+  return static_cast<std::size_t>(
+      std::count_if(all.begin(), all.end(), [](const Reach& reach) { return reach.reachable; }));
+}
+
+std::size_t passing(const Analysis& analysis) {
+  return static_cast<std::size_t>(std::count_if(analysis.bots.begin(), analysis.bots.end(),
+                                                [](const BotResult& bot) { return bot.passes; }));
+}
+
+std::string summary(const Scenario& scenario, const Analysis& analysis) {
+  std::string text = scenario.title + "\n" + kind_in_words(analysis) + "\n";
+  const auto errors = std::count_if(analysis.findings.begin(), analysis.findings.end(), [](const Diagnostic& finding) {
+    return finding.severity == Severity::error;
+  });
+  text += fmt::format("Findings: {} ({} of them errors).\n", analysis.findings.size(), errors);
+  text += fmt::format("Reached: {} of {} nodes, {} of {} endings; {} choices are never open.\n",
+                      reachable(analysis.nodes), analysis.nodes.size(), reachable(analysis.endings),
+                      analysis.endings.size(), analysis.unreachable_choices.size());
+  if (!analysis.bots.empty()) {
+    text += fmt::format("Bots that pass: {} of {}; none should.\n", passing(analysis), analysis.bots.size());
+  }
+  return text;
+}
+
+std::string range_line(std::string_view name, const Range& range) {
+  if (range.least == range.most) return fmt::format("  {}: not practised in this conversation\n", name);
+  return fmt::format("  {}: from {} to {}, at random {}\n", name, points(range.least), points(range.most),
+                     points(range.expected));
+}
+
+std::string ranges(const Scenario& scenario, const Analysis& analysis) {
+  if (analysis.dimensions.empty()) return {};
+  std::string text = "\nRanges, in points over all plays\n";
+  const auto& dimensions = scenario.rulebook->rubric.dimensions;
+  for (std::size_t position = 0; position < analysis.dimensions.size(); ++position) {
+    const std::string name = dimensions[position].id.text + " " + dimensions[position].name;
+    text += range_line(name, analysis.dimensions[position]);
+  }
+  text += range_line("All together", analysis.composite);
+  text += fmt::format("  The best play of all together lies {} points under the best of each skill.\n",
+                      points(analysis.composite_most_if_independent - analysis.composite.most));
+  if (analysis.chance_level) {
+    text += fmt::format("Chance level: {:.0f} of 100.\n", *analysis.chance_level * 100);
+  }
+  return text;
+}
+
+std::string bots(const Scenario& scenario, const Analysis& analysis) {
+  if (analysis.bots.empty()) return {};
+  std::string text = "\nBots\n";
+  for (const BotResult& bot : analysis.bots) {
+    text += fmt::format("  {}: {}", to_string(bot.bot), bot.passes ? "passes" : "does not pass");
+    if (bot.bot == Bot::random) {
+      text += fmt::format(", ready to discuss in {:.1f} of 100 plays{}\n", bot.probability_ready * 100,
+                          bot.estimated ? " (estimated)" : "");
+      continue;
+    }
+    if (bot.score && bot.score->status) text += fmt::format(", {}", to_string(*bot.score->status));
+    if (bot.score && bot.score->composite.achieved) {
+      text += fmt::format(", {:.0f} of 100", *bot.score->composite.achieved * 100);
+    }
+    text += fmt::format(" ({})\n", ids(scenario, bot.choices));
+  }
+  return text;
+}
+
+std::string reach(const Scenario& scenario, const Analysis& analysis) {
+  std::string text = "\nEndings\n";
+  for (const EndingReach& ending : analysis.endings) {
+    const std::string& id = scenario.at(ending.ending).id.text;
+    text += ending.reachable ? fmt::format("  {}: {:.1f} of 100 plays at random; shortest: {}\n", id,
+                                           ending.probability * 100, ids(scenario, ending.witness))
+                             : fmt::format("  {}: never reached\n", id);
+  }
+  text += "\nNodes\n";
+  for (const NodeReach& node : analysis.nodes) {
+    text += fmt::format("  {}: {}\n", scenario.at(node.node).id.text,
+                        node.reachable ? "shortest: " + ids(scenario, node.witness) : "never reached");
+  }
+  if (!analysis.unreachable_choices.empty()) {
+    text += fmt::format("\nChoices that are never open: {}\n", ids(scenario, analysis.unreachable_choices));
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string analysis_as_text(const Scenario& scenario, const Analysis& analysis, std::string_view source) {
+  std::string text = summary(scenario, analysis);
+  if (!is_reviewed(scenario)) text += std::string(kDraftLine) + "\n";
+  if (!analysis.findings.empty()) text += "\n";
+  for (const Diagnostic& finding : analysis.findings) text += format_diagnostic(finding, source);
+  if (analysis.kind == Outlook::Kind::exact) text += ranges(scenario, analysis);
+  return text + bots(scenario, analysis) + reach(scenario, analysis);
+}
+
+}  // namespace steadfast::cli

@@ -1,0 +1,17 @@
+// An analysis for people and for scripts.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "steadfast/analysis.h"
+
+namespace steadfast::cli {
+
+// The summary first, then findings, ranges, chance level, bots, reachability. `source` is the file's text.
+std::string analysis_as_text(const Scenario& scenario, const Analysis& analysis, std::string_view source);
+
+// One object; its key `version` grows when a key changes its meaning.
+std::string analysis_as_json(const Scenario& scenario, const Analysis& analysis);
+
+}  // namespace steadfast::cli

@@ -1,0 +1,32 @@
+// From the share folder to loaded content.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "steadfast/care.h"
+#include "steadfast/load.h"
+#include "steadfast/result.h"
+
+namespace steadfast::cli {
+
+// Reads assets/rubric.yaml, mentee-model.yaml and acts.yaml. The error holds every diagnostic.
+Result<std::shared_ptr<const Rulebook>> read_rulebook(const std::optional<std::filesystem::path>& share);
+
+// Reads assets/grounding.yaml and resources.yaml.
+Result<std::shared_ptr<const Care>> read_care(const std::optional<std::filesystem::path>& share);
+
+// Reads, loads and formats: `scenario` is set when no diagnostic is an error; `report` is every diagnostic
+// with its source line. An unreadable file is an error sentence.
+struct ReadScenario {
+  std::optional<Scenario> scenario;
+  std::vector<Diagnostic> diagnostics;
+  std::string source;  // the file's text
+  std::string report;
+};
+Result<ReadScenario> read_scenario(const std::filesystem::path& file, std::shared_ptr<const Rulebook> rulebook);
+
+}  // namespace steadfast::cli
