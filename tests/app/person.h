@@ -1,0 +1,75 @@
+// Somebody who uses the real program: presses keys, clicks, and reads what is on the screen.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "process.h"
+#include "temporary_folder.h"
+
+namespace steadfast {
+
+struct SeenNode {
+  std::string id;
+  std::string role;
+  std::string label;
+  bool enabled = false;
+  bool selected = false;
+  bool focused = false;
+  int digit = 0;
+  double x = 0, y = 0, width = 0, height = 0;  // the part that can be seen
+};
+
+struct SeenScreen {
+  std::string name;
+  std::vector<SeenNode> nodes;
+
+  // The first node whose label contains the words and that has the role (any when empty); null for none.
+  const SeenNode* find(const std::string& words, const std::string& role = {}) const;
+  const SeenNode* focused() const;
+  std::string text() const;  // for messages
+};
+
+class Person {
+ public:
+  // `data` is where the program keeps its record.
+  Person(const VirtualDisplay& display, std::filesystem::path data);
+
+  void open_program();
+  // As if the power went away.
+  void kill_program();
+  // Asks the window to close, as a click on its cross does; returns the exit code.
+  int close_window();
+
+  // The screen when it last came to rest.
+  SeenScreen look() const;
+  // Waits until the screen is as told. A failure names `what` and shows the screen instead.
+  bool sees(const std::string& what, const std::function<bool(const SeenScreen&)>& is_there);
+  bool is_on(const std::string& screen);
+  // As `sees`, for a short while and without a failure.
+  bool holds_soon(const std::function<bool(const SeenScreen&)>& is_there) const;
+
+  void press(const std::string& key);
+  // Many taps as fast as the display takes them.
+  void tap_quickly(const std::string& key, int times);
+  // Presses until the screen is as told. A press may be meant for the guard against double taps, which
+  // ignores it, so it is made again when nothing came of it.
+  bool press_until(const std::string& key, const std::string& what,
+                   const std::function<bool(const SeenScreen&)>& is_there);
+  // Tab until the focus is on the control with these words.
+  bool tab_to(const std::string& words, const std::string& role = "button");
+  // Clicks the middle of what can be seen of it.
+  bool click(const std::string& words, const std::string& role = {});
+
+ private:
+  Variables variables_;
+  TemporaryFolder folder_;
+  std::filesystem::path log_;
+  int runs_ = 0;
+  std::unique_ptr<Process> program_;
+};
+
+}  // namespace steadfast

@@ -1,0 +1,141 @@
+#include "view/library_view.h"
+
+#include <gtest/gtest.h>
+
+#include "view/person.h"
+#include "view/text.h"
+
+namespace steadfast::test {
+namespace {
+
+TEST(LibraryView, ANewCardSaysWhatItIs) {
+  const Person person;
+  const CardView card = person.card();
+  EXPECT_EQ(card.title, "Ten dollars");
+  EXPECT_EQ(card.state, CardState::fresh);
+  EXPECT_EQ(card.state_word, "New");
+  EXPECT_EQ(card.minutes, "8 min");
+  EXPECT_EQ(card.level, "Everyday");
+  EXPECT_EQ(card.content_words, std::vector<std::string>{"Money or hunger"});
+  EXPECT_EQ(card.skill, "Dimension 2") << "the skill that most answers practise";
+  ASSERT_TRUE(card.picture);
+  EXPECT_EQ(card.picture->file, "library-cafe/card.svg");
+  EXPECT_EQ(card.picture->alt, "A corner table.");
+  ASSERT_TRUE(card.open);
+  EXPECT_EQ(card.open->intent, Intent(OpenBrief{"bench"}));
+}
+
+TEST(LibraryView, GroupsByThemeAndNavigatesOnlyToWhatExists) {
+  const LibraryView view = make_library_view(Person().state);
+  ASSERT_EQ(view.groups.size(), 1U);
+  EXPECT_EQ(view.groups.front().heading, "Boundaries");
+  ASSERT_EQ(view.navigation.size(), 1U);
+  EXPECT_EQ(view.navigation.front().label, "Practice");
+  EXPECT_NE(view.calm_note.find("Nothing is lost."), std::string::npos);
+  ASSERT_TRUE(view.bar.moment);
+}
+
+TEST(LibraryView, ResumeComesFirstAndNamesTheMoment) {
+  Person person;
+  person.starts();
+  person.says({"steady"});
+  person.does(Leave{});
+  person.does(GoToLibrary{});
+  const LibraryView view = make_library_view(person.state);
+  ASSERT_EQ(view.resume.size(), 1U);
+  EXPECT_EQ(view.resume.front().place, "Moment 2 of 3");
+  EXPECT_EQ(view.resume.front().draft_line, kDraftLine);
+  EXPECT_EQ(person.card().state, CardState::in_progress);
+  EXPECT_EQ(person.card().state_word, "Moment 2 of 3");
+
+  person.does(view.resume.front().action.intent);
+  EXPECT_EQ(person.state.screen, Screen::conversation);
+  EXPECT_TRUE(says_text(person.conversation().transcript, "Reply to steady."));
+}
+
+TEST(LibraryView, ADoneCardShowsTheFirstPlaysStatusWhateverIsPractisedLater) {
+  Person person;
+  person.plays({"secret", "open", "plan"});
+  person.does(FinishDebrief{});
+  EXPECT_EQ(person.card().state, CardState::done);
+  EXPECT_EQ(person.card().state_word, "Needs debrief");
+  EXPECT_EQ(person.card().state_mark->shape, Shape::triangle);
+  EXPECT_TRUE(person.card().practised_again.empty());
+
+  person.state.today = "2025-12-01";
+  person.plays({"steady", "open", "plan"});
+  person.does(FinishDebrief{});
+  EXPECT_EQ(person.card().state_word, "Needs debrief");
+  EXPECT_EQ(person.card().practised_again, "Practised again on 2025-12-01.");
+}
+
+TEST(LibraryView, APracticeBranchIsNeverOfferedToResume) {
+  Person person;
+  person.plays({"secret", "open", "plan"});
+  person.does(ReplayFrom{0});
+  person.says({"steady"});
+  person.does(Leave{});
+  person.does(GoToLibrary{});
+  EXPECT_TRUE(make_library_view(person.state).resume.empty());
+  EXPECT_EQ(person.card().state, CardState::done);
+}
+
+TEST(LibraryView, ABrokenFileAppearsWithItsProblemInWords) {
+  auto content = bench_content();
+  content->scenarios.push_back(
+      {"boundaries/half.yaml", nullptr, nullptr, std::nullopt, "line 3: a title is missing"});
+  const Person person(content);
+  const LibraryView view = make_library_view(person.state);
+  const CardView& card = view.groups.back().cards.back();
+  EXPECT_EQ(card.state, CardState::broken);
+  EXPECT_EQ(card.title, "boundaries/half.yaml");
+  EXPECT_NE(card.summary.find("line 3: a title is missing"), std::string::npos);
+  EXPECT_FALSE(card.open);
+}
+
+TEST(LibraryView, AnEmptyLibrarySaysWhereFilesBelong) {
+  const Person person(std::make_shared<Content>());
+  EXPECT_NE(make_library_view(person.state).empty.find("scenarios folder"), std::string::npos);
+}
+
+TEST(LibraryView, ARecordThatCannotBeReadIsASentence) {
+  Person person;
+  person.does(RecordFailed{0, "The record cannot be opened."});
+  EXPECT_EQ(make_library_view(person.state).notice, "The record cannot be opened.");
+}
+
+TEST(LibraryView, RecordsFromTheStoreTellWhereOneIs) {
+  Person first;
+  first.starts();
+  first.says({"steady"});
+  std::vector<AttemptRecord> records = first.state.records;
+  for (AttemptRecord& record : records) record.moment.clear();
+  Person second;
+  second.does(RecordsLoaded{records});
+  EXPECT_EQ(second.card().state_word, "Moment 2 of 3");
+}
+
+TEST(LibraryView, ASaveThatCannotBeReadLeadsToASentenceAndAFreshStart) {
+  Person person;
+  person.starts();
+  person.does(Leave{});
+  person.does(GoToLibrary{});
+  person.state.records.front().save = "not a save";
+  person.does(ResumeAttempt{1});
+  EXPECT_EQ(person.state.screen, Screen::library);
+  EXPECT_NE(make_library_view(person.state).notice.find("start it from the beginning"), std::string::npos);
+}
+
+TEST(LibraryView, DraftLineShowsUntilExactlyThisTextIsReviewed) {
+  auto scenario = std::make_shared<Scenario>(*bench_scenario());
+  EXPECT_EQ(Person(bench_content(scenario)).card().draft_line, kDraftLine);
+  auto reviewed = std::make_shared<Scenario>(*scenario);
+  const std::string& hash = reviewed->content_hash;
+  reviewed->reviews = {{"clinician", "A", "2025-11-01", hash},
+                       {"survivor-consultant", "B", "2025-11-01", hash},
+                       {"survivor-consultant", "C", "2025-11-01", hash}};
+  EXPECT_EQ(Person(bench_content(reviewed)).card().draft_line, "");
+}
+
+}  // namespace
+}  // namespace steadfast::test
