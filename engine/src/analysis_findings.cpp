@@ -70,20 +70,20 @@ void find_shape_problems(const AnalysisInput& input, std::vector<Diagnostic>& fi
   const StateGraph& graph = input.inside().graph;
   if (graph.has_cycle()) {
     const Choice& first = scenario.at(graph.round_cycle.front());
-    findings.push_back(input.finding(
-        Severity::error, kEndlessConversation, scenario.at(first.node).where,
-        fmt::format("`{}` can come again for ever {}", scenario.at(first.node).id.text,
-                    told_way(scenario, graph.round_cycle)),
-        fmt::format("give one of these choices `once: true`; `{}` is reached {}", scenario.at(first.node).id.text,
-                    told_way(scenario, graph.to_cycle))));
+    findings.push_back(
+        input.finding(Severity::error, kEndlessConversation, scenario.at(first.node).where,
+                      fmt::format("`{}` can come again for ever {}", scenario.at(first.node).id.text,
+                                  told_way(scenario, graph.round_cycle)),
+                      fmt::format("give one of these choices `once: true`; `{}` is reached {}",
+                                  scenario.at(first.node).id.text, told_way(scenario, graph.to_cycle))));
   }
   for (std::size_t i = 0; i < graph.way_to_stuck.size(); ++i) {
     if (const auto& way = graph.way_to_stuck[i]) {
-      findings.push_back(input.finding(
-          Severity::error, kDeadEndByState, scenario.nodes[i].where,
-          fmt::format("at `{}` no choice is open and nothing leads on, when it is reached {}",
-                      scenario.nodes[i].id.text, told_way(scenario, graph.way(*way))),
-          "add `otherwise`, or a choice without `when` and `once`"));
+      findings.push_back(
+          input.finding(Severity::error, kDeadEndByState, scenario.nodes[i].where,
+                        fmt::format("at `{}` no choice is open and nothing leads on, when it is reached {}",
+                                    scenario.nodes[i].id.text, told_way(scenario, graph.way(*way))),
+                        "add `otherwise`, or a choice without `when` and `once`"));
     }
   }
   if (!graph.complete) {

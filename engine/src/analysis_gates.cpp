@@ -14,7 +14,7 @@ namespace {
 // A walk from the start over some of the edges, breadth first, that remembers how it came.
 class Walk {
  public:
-  explicit Walk(const StateGraph& graph) : graph_(graph), came_from_(graph.state_count()), seen_(graph.state_count(), 0) {
+  explicit Walk(const StateGraph& graph) : came_from_(graph.state_count()), seen_(graph.state_count(), 0) {
     if (graph.start.is_state()) {
       seen_[graph.start.state()] = 1;
       queue_.push_back(graph.start.state());
@@ -43,7 +43,6 @@ class Walk {
   }
 
  private:
-  const StateGraph& graph_;
   std::vector<WayThere> came_from_;
   std::vector<char> seen_;
   std::vector<std::uint32_t> queue_;
@@ -68,7 +67,8 @@ class CriticalSearch {
       const Choice& choice = input_.scenario.at(advised.choice);
       findings.push_back(input_.finding(
           Severity::error, kCriticalOnBestPath, choice.where,
-          fmt::format("a play with the highest possible score contains the critical choice `{}`", choice.id.text),
+          fmt::format("a play with the highest possible score contains the critical choice `{}`",
+                      choice.id.text),
           fmt::format("another choice at `{}` must be worth more; the play goes {}",
                       input_.scenario.at(choice.node).id.text, told_way(input_.scenario, advised.way))));
     }
@@ -143,11 +143,13 @@ class CriticalSearch {
       });
       if (rates) {
         is_reported = true;
-        findings.push_back(input_.finding(
-            Severity::error, kCriticalOnBestPathOfDimension, choice.where,
-            fmt::format("the highest result in {} is reached through the critical choice `{}`", id, choice.id.text),
-            fmt::format("another choice at `{}` must be worth more in {}; the play goes {}",
-                        input_.scenario.at(choice.node).id.text, id, told_way(input_.scenario, advised.way))));
+        findings.push_back(
+            input_.finding(Severity::error, kCriticalOnBestPathOfDimension, choice.where,
+                           fmt::format("the highest result in {} is reached through the critical choice `{}`",
+                                       id, choice.id.text),
+                           fmt::format("another choice at `{}` must be worth more in {}; the play goes {}",
+                                       input_.scenario.at(choice.node).id.text, id,
+                                       told_way(input_.scenario, advised.way))));
       }
     }
     if (!is_reported && !has_best_way_without_critical(dimension)) {
@@ -169,12 +171,12 @@ class CriticalSearch {
         }
         reported_[edge.choice.value] = 1;
         const Choice& choice = input_.scenario.at(edge.choice);
-        findings.push_back(input_.finding(
-            Severity::warning, kCriticalIsBestRemaining, choice.where,
-            fmt::format("the critical choice `{}` loses nothing when `{}` is reached {}", choice.id.text,
-                        input_.scenario.at(choice.node).id.text,
-                        told_way(input_.scenario, graph.way(graph.way_to_state[state]))),
-            "let another choice that is open then be worth more"));
+        findings.push_back(
+            input_.finding(Severity::warning, kCriticalIsBestRemaining, choice.where,
+                           fmt::format("the critical choice `{}` loses nothing when `{}` is reached {}",
+                                       choice.id.text, input_.scenario.at(choice.node).id.text,
+                                       told_way(input_.scenario, graph.way(graph.way_to_state[state]))),
+                           "let another choice that is open then be worth more"));
       }
     }
   }
@@ -263,8 +265,8 @@ void find_unmeetable_omissions(const AnalysisInput& input, std::vector<Diagnosti
     } else if (!search.is_complete() && input.inside().graph.complete) {
       findings.push_back(input.finding(
           Severity::warning, kTooManyStates, gate.where,
-          fmt::format("omission `{}` could not be looked at on every way: there are more than {} states", gate.id,
-                      input.limits.states),
+          fmt::format("omission `{}` could not be looked at on every way: there are more than {} states",
+                      gate.id, input.limits.states),
           "let its `when` read fewer variables, or variables with smaller ranges"));
     }
   }

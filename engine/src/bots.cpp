@@ -6,9 +6,8 @@ namespace steadfast {
 namespace {
 
 std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 template <class Thing>
@@ -113,7 +112,8 @@ std::string_view to_string(Bot bot) {
   return "";
 }
 
-std::vector<BotResult> run_bots(const Scenario& scenario, const Outlook& outlook, const AnalysisLimits& limits) {
+std::vector<BotResult> run_bots(const Scenario& scenario, const Outlook& outlook,
+                                const AnalysisLimits& limits) {
   std::vector<BotResult> results;
   for (const Bot bot : {Bot::first, Bot::last, Bot::longest, Bot::shortest, Bot::apologise, Bot::pleaser}) {
     results.push_back(run(scenario, outlook, bot));

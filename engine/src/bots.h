@@ -8,7 +8,8 @@
 namespace steadfast {
 
 // All seven, in the order of `Bot`. Must hold: outlook.kind() is exact.
-std::vector<BotResult> run_bots(const Scenario& scenario, const Outlook& outlook, const AnalysisLimits& limits);
+std::vector<BotResult> run_bots(const Scenario& scenario, const Outlook& outlook,
+                                const AnalysisLimits& limits);
 
 struct ReadyChance {
   double probability = 0;

@@ -1,11 +1,11 @@
 // The random bot: the distribution of scores, not just their ranges.
 #include <algorithm>
 #include <cstddef>
-#include <random>
 
 #include "bots.h"
 #include "outlook_ranges.h"
 #include "score_rules.h"
+#include "split_mix.h"
 
 namespace steadfast {
 namespace {
@@ -42,7 +42,9 @@ std::vector<Need> needs_of(const Scenario& scenario, const Outlook& outlook, con
   return needs;
 }
 
-bool caps_something(const Choice& choice) { return choice.serious && !choice.ratings.empty(); }
+bool caps_something(const Choice& choice) {
+  return choice.serious && !choice.ratings.empty();
+}
 
 bool meets_gates(const Scenario& scenario, std::span<const std::int32_t> values) {
   return std::none_of(scenario.omissions.begin(), scenario.omissions.end(),
@@ -131,7 +133,8 @@ class Distribution {
     ready_ += ready ? probability : 0;
   }
 
-  void arrive(std::uint32_t state, std::vector<std::int64_t>& gained, std::uint64_t capped, double probability) {
+  void arrive(std::uint32_t state, std::vector<std::int64_t>& gained, std::uint64_t capped,
+              double probability) {
     key_.assign({state, capped});
     for (std::size_t i = 0; i < needs_.size(); ++i) {
       const Range& left = ranges_[state * gains_.ledger_count() + needs_[i].ledger];
@@ -208,8 +211,7 @@ class Sampler {
         open_.push_back({node.first_choice + i});
       }
     }
-    // A fixed seed and plain remainders: the same estimate on every machine.
-    return open_[static_cast<std::size_t>(random_() % open_.size())];
+    return open_[static_cast<std::size_t>(random_.below(open_.size()))];
   }
 
   const Scenario& scenario_;
@@ -219,7 +221,7 @@ class Sampler {
   std::vector<std::int32_t> values_;
   std::vector<std::int64_t> gained_;
   std::vector<ChoiceIndex> open_;
-  std::mt19937_64 random_{20'240'229};
+  SplitMix random_{20'240'229};  // fixed, so that an estimate can be repeated
   std::size_t steps_ = 0;
 };
 

@@ -28,7 +28,8 @@ std::string listed(const std::vector<std::string>& words) {
 
 class PlayChecker {
  public:
-  PlayChecker(const Scenario& scenario, const Outlook& outlook, const std::string& file, const RecordedPlay& recorded)
+  PlayChecker(const Scenario& scenario, const Outlook& outlook, const std::string& file,
+              const RecordedPlay& recorded)
       : scenario_(scenario), outlook_(outlook), file_(file), recorded_(recorded) {}
 
   std::vector<Diagnostic> check() {
@@ -44,8 +45,13 @@ class PlayChecker {
 
  private:
   void report(Code code, const std::string& message, std::string help = {}) {
-    problems_.push_back({Severity::error, code, file_, recorded_.where,
-                         fmt::format("play `{}` {}", recorded_.id, message), std::move(help), {}});
+    problems_.push_back({Severity::error,
+                         code,
+                         file_,
+                         recorded_.where,
+                         fmt::format("play `{}` {}", recorded_.id, message),
+                         std::move(help),
+                         {}});
   }
 
   // Plays the recorded choices as far as they go. False when one is not open.
@@ -77,7 +83,8 @@ class PlayChecker {
       }
       shown_.insert(entered->node.value);
       const Node& node = scenario_.at(entered->node);
-      for (std::uint32_t choice = node.first_choice; choice < node.first_choice + node.choice_count; ++choice) {
+      for (std::uint32_t choice = node.first_choice; choice < node.first_choice + node.choice_count;
+           ++choice) {
         if (!is_open(scenario_.choices[choice], step.state.values)) {
           closed_.insert(choice);
         }
@@ -101,9 +108,11 @@ class PlayChecker {
       why = "and no choice is called that";
     } else if (scenario_.at(*known).node != play_.state.node) {
       why = fmt::format("but that choice belongs to `{}`", scenario_.at(scenario_.at(*known).node).id.text);
-    } else if (const auto parts = why_false(scenario_.at(*known).when, scenario_.variables, play_.state.values);
+    } else if (const auto parts =
+                   why_false(scenario_.at(*known).when, scenario_.variables, play_.state.values);
                !parts.empty()) {
-      why = fmt::format("but it is closed, because {} {} not hold", listed(parts), parts.size() == 1 ? "does" : "do");
+      why = fmt::format("but it is closed, because {} {} not hold", listed(parts),
+                        parts.size() == 1 ? "does" : "do");
     } else {
       why = "but it was said before and can be said once";
     }
@@ -118,11 +127,13 @@ class PlayChecker {
   bool ended() const { return play_.state.phase == Phase::ended; }
 
   void check_end() {
-    const bool wants_end = !recorded_.ending.empty() || !recorded_.status.empty() || !recorded_.dimensions.empty();
+    const bool wants_end =
+        !recorded_.ending.empty() || !recorded_.status.empty() || !recorded_.dimensions.empty();
     if (!ended()) {
       if (wants_end) {
         report(kPlayLengthDiffers,
-               fmt::format("stops at `{}`, before the conversation ends", scenario_.at(play_.state.node).id.text),
+               fmt::format("stops at `{}`, before the conversation ends",
+                           scenario_.at(play_.state.node).id.text),
                "add the choices up to an ending, or leave out what it expects of the end");
       }
       return;
@@ -151,9 +162,10 @@ class PlayChecker {
       const Ledger& ledger = score.dimensions[expected.dimension.value];
       if (expected.band != to_string(ledger.band)) {
         report(kPlayBandDiffers,
-               fmt::format("is `{}` in {}, not `{}` ({} half-points between {} and {}{})", to_string(ledger.band),
-                           scenario_.rulebook->rubric.dimensions[expected.dimension.value].id.text, expected.band,
-                           ledger.gained, ledger.least, ledger.most,
+               fmt::format("is `{}` in {}, not `{}` ({} half-points between {} and {}{})",
+                           to_string(ledger.band),
+                           scenario_.rulebook->rubric.dimensions[expected.dimension.value].id.text,
+                           expected.band, ledger.gained, ledger.least, ledger.most,
                            ledger.capped ? ", held back by a serious error" : ""));
       }
     }
@@ -180,7 +192,7 @@ class PlayChecker {
   void check_shown() {
     for (const NodeId& id : recorded_.shown) {
       const auto node = find_called(scenario_.nodes, id.text);
-      if (!node || shown_.count(node->value) == 0) {
+      if (!node || !shown_.contains(node->value)) {
         report(kPlayNodeNotShown, fmt::format("does not pass `{}`", id.text));
       }
     }
@@ -189,10 +201,10 @@ class PlayChecker {
   void check_closed() {
     for (const ChoiceId& id : recorded_.closed) {
       const auto choice = find_called(scenario_.choices, id.text);
-      if (choice && closed_.count(choice->value) != 0) {
+      if (choice && closed_.contains(choice->value)) {
         continue;
       }
-      const bool passed = choice && shown_.count(scenario_.at(*choice).node.value) != 0;
+      const bool passed = choice && shown_.contains(scenario_.at(*choice).node.value);
       report(kPlayChoiceNotClosed,
              passed ? fmt::format("finds `{}` open, not closed", id.text)
                     : fmt::format("never comes to the node of `{}`, so it was not closed either", id.text));
@@ -211,7 +223,8 @@ class PlayChecker {
 
 }  // namespace
 
-std::vector<Diagnostic> check_plays(const Scenario& scenario, const Outlook& outlook, const std::string& file) {
+std::vector<Diagnostic> check_plays(const Scenario& scenario, const Outlook& outlook,
+                                    const std::string& file) {
   std::vector<Diagnostic> problems;
   for (const RecordedPlay& recorded : scenario.plays) {
     auto found = PlayChecker(scenario, outlook, file, recorded).check();

@@ -28,29 +28,6 @@ struct Part {
   const Variable* variable = nullptr;  // for type named
 };
 
-std::optional<Operation> comparison_of(Token kind) {
-  switch (kind) {
-    case Token::equal:
-      return Operation::equal;
-    case Token::not_equal:
-      return Operation::not_equal;
-    case Token::less:
-      return Operation::less;
-    case Token::less_equal:
-      return Operation::less_equal;
-    case Token::greater:
-      return Operation::greater;
-    case Token::greater_equal:
-      return Operation::greater_equal;
-    default:
-      return std::nullopt;
-  }
-}
-
-bool is_operator_word(std::string_view word) {
-  return word == "or" || word == "and" || word == "not" || word == "is";
-}
-
 class Compiler : ExpressionCursor {
  public:
   Compiler(std::string_view text, const ExpressionScope& scope)
@@ -243,8 +220,8 @@ class Compiler : ExpressionCursor {
               fmt::format("`{}` has no value `{}`, only {}", variable.id.text, token.text,
                           fmt::join(names, ", ")));
     } else {
-      fail(token, fmt::format("a value of `{}` is missing here: {}", variable.id.text,
-                              fmt::join(names, ", ")));
+      fail(token,
+           fmt::format("a value of `{}` is missing here: {}", variable.id.text, fmt::join(names, ", ")));
     }
     return {PartType::named, token.offset, token.length, &variable};
   }
@@ -388,9 +365,7 @@ class Compiler : ExpressionCursor {
     --nesting_;
     const int end = peek().offset + peek().length;
     expect(Token::right_bracket, "a closing bracket `)`");
-    emit(!takes_two           ? Operation::absolute
-         : name.text == "min" ? Operation::minimum
-                              : Operation::maximum);
+    emit(!takes_two ? Operation::absolute : name.text == "min" ? Operation::minimum : Operation::maximum);
     return {PartType::number, name.offset, end - name.offset, nullptr};
   }
 

@@ -33,15 +33,24 @@ struct CommonSlip {
 
 // What people write who know another notation. Tried before the symbols, so `=>` is not `=` and `>`.
 constexpr std::array kCommonSlips{
-    CommonSlip{"&&", "and"}, CommonSlip{"&", "and"},        CommonSlip{"||", "or"},  CommonSlip{"|", "or"},
-    CommonSlip{"=>", ">="},  CommonSlip{"=<", "<="},        CommonSlip{"<>", "!="},  CommonSlip{"\u2265", ">="},
-    CommonSlip{"\u2264", "<="}, CommonSlip{"\u2260", "!="}, CommonSlip{"\u2212", "-"}, CommonSlip{"\u2013", "-"},
+    CommonSlip{"&&", "and"},    CommonSlip{"&", "and"},     CommonSlip{"||", "or"},
+    CommonSlip{"|", "or"},      CommonSlip{"=>", ">="},     CommonSlip{"=<", "<="},
+    CommonSlip{"<>", "!="},     CommonSlip{"\u2265", ">="}, CommonSlip{"\u2264", "<="},
+    CommonSlip{"\u2260", "!="}, CommonSlip{"\u2212", "-"},  CommonSlip{"\u2013", "-"},
     CommonSlip{"\u00d7", "*"}};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_word_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool continues_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_word_start(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+bool continues_code_point(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
 
 class Reader {
  public:
@@ -151,7 +160,9 @@ class Reader {
 
 }  // namespace
 
-ExpressionTokens read_expression_tokens(std::string_view text) { return Reader(text).read(); }
+ExpressionTokens read_expression_tokens(std::string_view text) {
+  return Reader(text).read();
+}
 
 ExpressionCursor::ExpressionCursor(std::string_view text) {
   ExpressionTokens read = read_expression_tokens(text);
@@ -198,6 +209,30 @@ std::vector<ExpressionProblem> ExpressionCursor::problems_by_place() const {
   std::stable_sort(sorted.begin(), sorted.end(),
                    [](const auto& a, const auto& b) { return a.offset < b.offset; });
   return sorted;
+}
+
+std::optional<Expression::Instruction::Operation> comparison_of(ExpressionToken::Kind kind) {
+  using Operation = Expression::Instruction::Operation;
+  switch (kind) {
+    case Kind::equal:
+      return Operation::equal;
+    case Kind::not_equal:
+      return Operation::not_equal;
+    case Kind::less:
+      return Operation::less;
+    case Kind::less_equal:
+      return Operation::less_equal;
+    case Kind::greater:
+      return Operation::greater;
+    case Kind::greater_equal:
+      return Operation::greater_equal;
+    default:
+      return std::nullopt;
+  }
+}
+
+bool is_operator_word(std::string_view word) {
+  return word == "or" || word == "and" || word == "not" || word == "is";
 }
 
 }  // namespace steadfast

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,8 +13,22 @@ namespace steadfast {
 
 struct ExpressionToken {
   enum class Kind {
-    number, word, left_bracket, right_bracket, comma, plus, minus, star, slash,
-    equal, not_equal, less, less_equal, greater, greater_equal, end
+    number,
+    word,
+    left_bracket,
+    right_bracket,
+    comma,
+    plus,
+    minus,
+    star,
+    slash,
+    equal,
+    not_equal,
+    less,
+    less_equal,
+    greater,
+    greater_equal,
+    end
   };
   Kind kind = Kind::end;
   std::string_view text;
@@ -23,12 +38,18 @@ struct ExpressionToken {
 };
 
 struct ExpressionTokens {
-  std::vector<ExpressionToken> tokens;  // always ends with one of kind end
+  std::vector<ExpressionToken> tokens;      // always ends with one of kind end
   std::vector<ExpressionProblem> problems;  // what cannot be a token; reading stops at the first
 };
 
 // `text` must outlive the result. Any bytes are accepted.
 ExpressionTokens read_expression_tokens(std::string_view text);
+
+// The comparison that a token of this kind stands for, if any.
+std::optional<Expression::Instruction::Operation> comparison_of(ExpressionToken::Kind kind);
+
+// `or`, `and`, `not` and `is` are no names.
+bool is_operator_word(std::string_view word);
 
 // A place in the tokens, and the problems met so far.
 class ExpressionCursor {

@@ -15,7 +15,7 @@ using Operation = Instruction::Operation;
 
 struct TreeNode {
   Instruction instruction;
-  std::size_t left = 0;   // positions in the tree; a single operand is `right`
+  std::size_t left = 0;  // positions in the tree; a single operand is `right`
   std::size_t right = 0;
   std::size_t first = 0;  // where its stretch of the program begins; it ends at the node itself
 };
@@ -165,7 +165,7 @@ class Explainer {
     const Instruction& instruction = tree_[position].instruction;
     const auto index = static_cast<std::size_t>(instruction.operand);
     return instruction.operation == Operation::load && index < variables_.size() ? &variables_[index]
-                                                                               : nullptr;
+                                                                                 : nullptr;
   }
 
   bool is_truth(std::size_t position) const {
@@ -179,7 +179,8 @@ class Explainer {
     if (instruction.operation == Operation::push) {
       const Variable* variable = variable_at(beside);
       const auto value = static_cast<std::size_t>(instruction.operand);
-      if (variable != nullptr && variable->kind == VariableKind::named && value < variable->value_names.size()) {
+      if (variable != nullptr && variable->kind == VariableKind::named &&
+          value < variable->value_names.size()) {
         return variable->value_names[value];
       }
       if (is_truth(beside)) {
@@ -217,7 +218,8 @@ class Explainer {
       text = fmt::format("{} {} {}", write_operand(node.left, 5, node.right), sign,
                          write_operand(node.right, 5, node.left));
     } else {
-      text = fmt::format("{} {} {}", write(node.left, level), sign_of(operation), write(node.right, level + 1));
+      text =
+          fmt::format("{} {} {}", write(node.left, level), sign_of(operation), write(node.right, level + 1));
     }
     return level < least_strength ? "(" + text + ")" : text;
   }

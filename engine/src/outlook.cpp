@@ -107,9 +107,15 @@ Outlook Outlook::explore(const Scenario& scenario, OutlookLimits limits) {
   return outlook;
 }
 
-Outlook::Kind Outlook::kind() const { return implementation_->kind; }
-std::size_t Outlook::state_count() const { return implementation_->graph.state_count(); }
-const std::vector<ChoiceIndex>& Outlook::witness() const { return implementation_->witness; }
+Outlook::Kind Outlook::kind() const {
+  return implementation_->kind;
+}
+std::size_t Outlook::state_count() const {
+  return implementation_->graph.state_count();
+}
+const std::vector<ChoiceIndex>& Outlook::witness() const {
+  return implementation_->witness;
+}
 
 const Range& Outlook::dimension(const State& state, DimensionIndex dimension) const {
   assert(kind() == Kind::exact && dimension.value < implementation_->gains.composite());

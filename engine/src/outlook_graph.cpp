@@ -240,7 +240,8 @@ std::vector<ChoiceIndex> StateGraph::way(const WayThere& last) const {
   return choices;
 }
 
-StateGraph explore_states(const Scenario& scenario, std::span<const VariableIndex> at_end, std::size_t limit) {
+StateGraph explore_states(const Scenario& scenario, std::span<const VariableIndex> at_end,
+                          std::size_t limit) {
   StateGraph graph = Explorer(scenario, at_end, limit).explore();
   order_states(graph);
   if (graph.order.size() < graph.state_count()) {

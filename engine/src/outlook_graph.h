@@ -85,12 +85,12 @@ struct StateGraph {
   bool complete = false;  // false: the limit was reached, and only a part is here
 
   // First, shortest ways; empty where no play passes.
-  std::vector<std::optional<WayThere>> way_to_node;    // nodes passed without a decision included
+  std::vector<std::optional<WayThere>> way_to_node;  // nodes passed without a decision included
   std::vector<std::optional<WayThere>> way_to_ending;
   std::vector<std::optional<std::uint32_t>> offered_at;  // per choice: a state that offers it
   std::vector<std::optional<WayThere>> way_to_stuck;     // per node
 
-  std::vector<std::uint32_t> order;  // states, each before all it leads to; shorter when there is a cycle
+  std::vector<std::uint32_t> order;      // states, each before all it leads to; shorter when there is a cycle
   std::vector<ChoiceIndex> to_cycle;     // a shortest way to a state that can come again …
   std::vector<ChoiceIndex> round_cycle;  // … and the choices that lead back to it
 

@@ -179,11 +179,13 @@ Result<Save> parse_save(std::string_view text) {
   }
   save.format_version = *version_number;
   if (save.format_version != kSaveFormatVersion) {
-    return Error{fmt::format("the saved play has format {}, but this program reads format {}: it was made by "
-                             "another version of the program",
-                             save.format_version, kSaveFormatVersion)};
+    return Error{
+        fmt::format("the saved play has format {}, but this program reads format {}: it was made by "
+                    "another version of the program",
+                    save.format_version, kSaveFormatVersion)};
   }
-  for (const auto& [keyword, target] : {std::pair{"scenario", &save.scenario}, {"content", &save.content_hash}}) {
+  for (const auto& [keyword, target] :
+       {std::pair{"scenario", &save.scenario}, {"content", &save.content_hash}}) {
     const auto field = reader.field_of(keyword);
     const auto value = field ? unescaped(*field) : std::nullopt;
     if (!value) {
@@ -222,8 +224,8 @@ Result<Save> parse_save(std::string_view text) {
   if (!known_phase) {
     return unreadable(reader, "`phase` and one of deciding, ended, stuck");
   }
-  for (const auto& [keyword, target] : {std::pair{"node", &save.snapshot.node.value},
-                                        {"ending", &save.snapshot.ending.value}}) {
+  for (const auto& [keyword, target] :
+       {std::pair{"node", &save.snapshot.node.value}, {"ending", &save.snapshot.ending.value}}) {
     const auto field = reader.field_of(keyword);
     const auto value = field ? number_in<std::uint32_t>(*field) : std::nullopt;
     if (!value) {

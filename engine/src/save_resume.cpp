@@ -33,16 +33,17 @@ Play replay_by_ids(const Scenario& scenario, const Save& save) {
 
 std::string explain(const Scenario& scenario, const Play& play, std::uint32_t lost) {
   if (lost == 0) {
-    return "The conversation was edited since this play was saved. Every answer still fits, so the play goes on "
+    return "The conversation was edited since this play was saved. Every answer still fits, so the play goes "
+           "on "
            "where it was.";
   }
-  const std::string where =
-      play.decisions.empty()
-          ? std::string("at the beginning")
-          : fmt::format("after “{}”", scenario.at(play.decisions.back().choice).say);
-  return fmt::format("The conversation was edited since this play was saved, and {} of its answers no longer {}. "
-                     "The play goes on {}.",
-                     lost, lost == 1 ? "fits" : "fit", where);
+  const std::string where = play.decisions.empty()
+                                ? std::string("at the beginning")
+                                : fmt::format("after “{}”", scenario.at(play.decisions.back().choice).say);
+  return fmt::format(
+      "The conversation was edited since this play was saved, and {} of its answers no longer {}. "
+      "The play goes on {}.",
+      lost, lost == 1 ? "fits" : "fit", where);
 }
 
 }  // namespace
@@ -64,7 +65,8 @@ Result<Resumed> resume_play(const Scenario& scenario, const Save& save) {
     // The state is a pure function of content and decisions, so the snapshot can only agree. If it does
     // not, the save was damaged or changed by hand, and no part of it is more to be believed than another.
     if (resumed.decisions_lost != 0 || resumed.play.state != save.snapshot) {
-      return Error{"the saved play is not consistent: its answers and the place it was saved at do not agree"};
+      return Error{
+          "the saved play is not consistent: its answers and the place it was saved at do not agree"};
     }
     return resumed;
   }

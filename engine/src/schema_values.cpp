@@ -69,7 +69,7 @@ std::optional<ParsedRating> parse_rating(std::string_view text) {
   }
   const std::size_t words = text.find_first_not_of(" \n\t", 1);
   if (words == std::string_view::npos) return std::nullopt;
-  return ParsedRating{text[0] - '0', text.substr(words)};
+  return ParsedRating{text[0] - '0', text.substr(words, text.find_last_not_of(" \n\t") + 1 - words)};
 }
 
 }  // namespace steadfast

@@ -25,7 +25,8 @@ Ledger ledger_of(const Range& from_start, int gained, bool ended, bool capped, c
   if (!ended || ledger.most == ledger.least) {
     return ledger;
   }
-  ledger.achieved = static_cast<double>(gained - ledger.least) / static_cast<double>(ledger.most - ledger.least);
+  ledger.achieved =
+      static_cast<double>(gained - ledger.least) / static_cast<double>(ledger.most - ledger.least);
   ledger.band = capped || !reaches(ledger, bands.growing) ? Band::practise_again
                 : reaches(ledger, bands.strong)           ? Band::strong
                                                           : Band::growing;
@@ -36,9 +37,9 @@ Status status_of(const Score& score, const Bands& bands) {
   if (!score.critical_decisions.empty() || !score.unmet_omissions.empty()) {
     return Status::needs_debrief;
   }
-  const bool held_back = std::any_of(
-      score.dimensions.begin(), score.dimensions.end(),
-      [](const Ledger& ledger) { return ledger.capped || ledger.band == Band::practise_again; });
+  const bool held_back =
+      std::any_of(score.dimensions.begin(), score.dimensions.end(),
+                  [](const Ledger& ledger) { return ledger.capped || ledger.band == Band::practise_again; });
   const bool ready =
       !held_back && score.composite.most > score.composite.least && reaches(score.composite, bands.ready);
   return ready ? Status::ready_to_discuss : Status::practise_again;
@@ -65,7 +66,8 @@ ScoredDecision score_decision(const Scenario& scenario, const Outlook& outlook, 
 
 }  // namespace
 
-std::vector<std::uint32_t> unrepaired_serious(const Scenario& scenario, const std::vector<Decision>& decisions) {
+std::vector<std::uint32_t> unrepaired_serious(const Scenario& scenario,
+                                              const std::vector<Decision>& decisions) {
   std::vector<std::uint32_t> unrepaired;
   for (std::uint32_t i = 0; i < decisions.size(); ++i) {
     const Choice& choice = scenario.at(decisions[i].choice);

@@ -14,7 +14,8 @@ namespace steadfast {
 bool repairs(const Scenario& scenario, const Choice& choice);
 
 // Positions of the serious decisions that no later decision repairs.
-std::vector<std::uint32_t> unrepaired_serious(const Scenario& scenario, const std::vector<Decision>& decisions);
+std::vector<std::uint32_t> unrepaired_serious(const Scenario& scenario,
+                                              const std::vector<Decision>& decisions);
 
 bool is_unmet(const OmissionGate& gate, std::span<const std::int32_t> values_at_end);
 

@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "session_step.h"
+#include "split_mix.h"
 
 namespace steadfast {
 namespace {
@@ -48,16 +49,6 @@ void move_on(const Scenario& scenario, Step& step, Target target) {
   step.state.phase = place.phase;
   step.state.node = place.node;
   step.state.ending = place.ending;
-}
-
-// The generator of Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014):
-// a few lines, the same on every machine.
-std::uint64_t next_random(std::uint64_t& state) {
-  state += 0x9e3779b97f4a7c15ULL;
-  std::uint64_t mixed = state;
-  mixed = (mixed ^ (mixed >> 30U)) * 0xbf58476d1ce4e5b9ULL;
-  mixed = (mixed ^ (mixed >> 27U)) * 0x94d049bb133111ebULL;
-  return mixed ^ (mixed >> 31U);
 }
 
 // FNV-1a: ids are short and the result must not depend on the standard library.
@@ -142,10 +133,9 @@ State choose_quietly(const Scenario& scenario, State state, ChoiceIndex choice) 
 std::vector<ChoiceIndex> display_order(const Scenario& scenario, NodeIndex node, std::uint64_t seed) {
   std::vector<ChoiceIndex> order;
   for_each_choice(scenario, node, [&](ChoiceIndex choice) { order.push_back(choice); });
-  std::uint64_t random = seed ^ hash_of(scenario.at(node).id.text);
+  SplitMix random(seed ^ hash_of(scenario.at(node).id.text));
   for (std::size_t left = order.size(); left > 1; --left) {
-    // Lists are short, so the bias of a remainder of 64 bits is far below anything that could be seen.
-    std::swap(order[left - 1], order[next_random(random) % left]);
+    std::swap(order[left - 1], order[random.below(left)]);
   }
   return order;
 }

@@ -102,6 +102,27 @@ std::optional<YamlHint> open_bracket(const Place& place) {
                     "if the bracket belongs to the text, put the whole text in quotes");
 }
 
+YamlHint unclosed_quote_hint(std::size_t offset, std::size_t line_end) {
+  return {codes::kUnclosedQuote,
+          offset,
+          1,
+          "the quotation mark here is not closed on the lines that belong to it",
+          "add the closing quotation mark at the end of the text",
+          offset,
+          line_end - offset,
+          {}};
+}
+
+std::optional<YamlHint> unclosed_quote(const Place& place) {
+  const std::string_view value = place.line.value_text();
+  if (value.empty() || (value[0] != '"' && value[0] != '\'')) return std::nullopt;
+  const std::size_t closing = closing_quote(place.text, place.line.value);
+  const bool is_closed =
+      closing != std::string_view::npos && !leaves_its_lines(place.text, place.line.value, closing);
+  if (is_closed) return std::nullopt;
+  return unclosed_quote_hint(place.line.value, place.line.end);
+}
+
 std::optional<YamlHint> stray_bracket(const Place& place) {
   const std::string_view content = place.text.substr(place.line.content, 1);
   if (content != "]" && content != "}") return std::nullopt;
@@ -221,16 +242,31 @@ std::optional<YamlHint> lines_do_not_line_up(const Place& place) {
                 fmt::format("start it in column {}, under `{}`, or where its own group starts",
                             place.above->key_column() + 1, place.above->key()));
   }
-  std::vector<std::size_t> open = open_columns(place.text, line);
-  if (open.empty() || std::find(open.begin(), open.end(), line.column()) != open.end()) return std::nullopt;
+  const std::vector<OpenColumn> open = open_columns(place.text, line);
+  std::optional<std::size_t> narrower;
+  std::optional<std::size_t> wider;
+  bool is_among_others = false;
+  for (const OpenColumn& one : open) {
+    if (one.column == line.column() && one.of_items == line.is_item) return std::nullopt;
+    if (one.column == line.column()) is_among_others = true;
+    if (one.of_items != line.is_item) continue;
+    if (one.column < line.column() && (!narrower || one.column > *narrower)) narrower = one.column;
+    if (one.column > line.column() && (!wider || one.column < *wider)) wider = one.column;
+  }
+  if (open.empty()) return std::nullopt;
   // The nearest on both sides are what may have been meant.
-  std::sort(open.begin(), open.end());
-  const auto wider = std::upper_bound(open.begin(), open.end(), line.column());
-  std::string columns;
-  if (wider != open.begin()) columns = fmt::format("{}", *std::prev(wider) + 1);
-  if (wider != open.end()) columns += fmt::format("{}{}", columns.empty() ? "" : " or ", *wider + 1);
+  std::string columns = narrower ? fmt::format("{}", *narrower + 1) : std::string{};
+  if (wider) columns += fmt::format("{}{}", columns.empty() ? "" : " or ", *wider + 1);
+  const std::string help = columns.empty()
+                               ? "indent it as the lines it belongs to"
+                               : fmt::format("start it in column {}, with the lines it belongs to", columns);
+  if (is_among_others) {
+    return stop(
+        line.is_item ? "this item of a list stands among keys" : "this key stands among the items of a list",
+        help);
+  }
   return stop(fmt::format("this line starts in column {}, where nothing around it starts", line.column() + 1),
-              fmt::format("start it in column {}, with the lines it belongs to", columns));
+              help);
 }
 
 // `I'm #1 today` reads as `I'm`, and a text that was cut off cannot go on in the next line.
@@ -266,13 +302,15 @@ std::optional<YamlHint> line_without_colon(const Place& place) {
       "#"};
 }
 
-constexpr std::array<Rule, 11> kRulesForTheLine{
-    stray_bracket,        curly_quotes,         special_first_character,     open_bracket,
-    bad_escape,           text_behind_quote,    text_goes_on_behind_comment, colon_in_text,
-    no_space_after_colon, lines_do_not_line_up, line_without_colon};
+constexpr std::array<Rule, 12> kRulesForTheLine{
+    unclosed_quote, stray_bracket,        curly_quotes,         special_first_character,
+    open_bracket,   bad_escape,           text_behind_quote,    text_goes_on_behind_comment,
+    colon_in_text,  no_space_after_colon, lines_do_not_line_up, line_without_colon};
 // What stops the parser only one line later.
-constexpr std::array<Rule, 4> kRulesForTheLineAbove{text_behind_quote, no_space_after_colon,
+constexpr std::array<Rule, 5> kRulesForTheLineAbove{unclosed_quote, text_behind_quote, no_space_after_colon,
                                                     line_without_colon, open_bracket};
+// What may stay open over many lines.
+constexpr std::array<Rule, 2> kRulesForLinesFarAbove{unclosed_quote, open_bracket};
 
 template <std::size_t count>
 std::optional<YamlHint> first_hint(const std::array<Rule, count>& rules, const Place& place) {
@@ -305,7 +343,7 @@ YamlHint explain_parser_stop(const SourceText& source, std::string_view text, st
     Place there{text, stopped_at, before[above], std::nullopt};
     if (above + 1 < before.size()) there.above = before[above + 1];
     const std::optional<YamlHint> hint =
-        above == 0 ? first_hint(kRulesForTheLineAbove, there) : open_bracket(there);
+        above == 0 ? first_hint(kRulesForTheLineAbove, there) : first_hint(kRulesForLinesFarAbove, there);
     if (hint) return *hint;
   }
   return {codes::kUnreadableYaml,
@@ -322,14 +360,7 @@ YamlHint explain_parser_stop(const SourceText& source, std::string_view text, st
 YamlHint explain_unclosed_quote(const SourceText& source, std::size_t offset) {
   const std::size_t start = source.line_start(source.line_of(offset));
   const std::size_t end = start + source.line(source.line_of(offset)).size();
-  return {codes::kUnclosedQuote,
-          offset,
-          1,
-          "the quotation mark here is not closed on the lines that belong to it",
-          "add the closing quotation mark at the end of the text",
-          offset,
-          end - offset,
-          {}};
+  return unclosed_quote_hint(offset, end);
 }
 
 }  // namespace steadfast

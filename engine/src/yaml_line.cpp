@@ -81,8 +81,8 @@ bool is_key_like(std::string_view word) {
   });
 }
 
-std::vector<std::size_t> open_columns(std::string_view text, const YamlLine& line) {
-  std::vector<std::size_t> columns;
+std::vector<OpenColumn> open_columns(std::string_view text, const YamlLine& line) {
+  std::vector<OpenColumn> columns;
   std::size_t narrowest = std::numeric_limits<std::size_t>::max();
   for (std::size_t end = line.start; end > 0 && narrowest > 0;) {
     const std::size_t line_end = end - 1;
@@ -91,8 +91,8 @@ std::vector<std::size_t> open_columns(std::string_view text, const YamlLine& lin
     end = start;
     const YamlLine above = take_apart(text, start, line_end);
     if (!above.has_content() || (!above.has_key() && !above.is_item)) continue;
-    if (above.has_key() && above.key_column() < narrowest) columns.push_back(above.key_column());
-    if (above.is_item && above.column() < narrowest) columns.push_back(above.column());
+    if (above.has_key() && above.key_column() < narrowest) columns.push_back({above.key_column(), false});
+    if (above.is_item && above.column() < narrowest) columns.push_back({above.column(), true});
     narrowest = std::min(narrowest, above.column());
   }
   return columns;

@@ -38,7 +38,13 @@ YamlLine yaml_line(const SourceText& source, std::string_view text, int number);
 // Letters, digits, `-` and `_` only: what keys and ids look like.
 bool is_key_like(std::string_view word);
 
-// The columns in which the groups start that are open above `line`, 0-based.
-std::vector<std::size_t> open_columns(std::string_view text, const YamlLine& line);
+// A column, 0-based, in which the keys of a group or the items of a list start.
+struct OpenColumn {
+  std::size_t column = 0;
+  bool of_items = false;
+};
+
+// The groups and lists that are open above `line`, the innermost first.
+std::vector<OpenColumn> open_columns(std::string_view text, const YamlLine& line);
 
 }  // namespace steadfast

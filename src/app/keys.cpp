@@ -76,6 +76,21 @@ Key key_of(const KeyDown& press) {
   }
 }
 
+bool activates(Key key) {
+  switch (key) {
+    case Key::enter:
+    case Key::space:
+    case Key::escape:
+    case Key::digit_1:
+    case Key::digit_2:
+    case Key::digit_3:
+    case Key::digit_4:
+      return true;
+    default:
+      return false;
+  }
+}
+
 // How many bytes follow the first one of a character, and the bits the first one carries.
 struct Lead {
   std::size_t following = 0;
@@ -111,7 +126,8 @@ std::vector<KeyPress> as_key_presses(const Batch& batch) {
   for (const KeyDown& press : batch.keys) {
     if (press.alt) continue;
     const Key key = key_of(press);
-    if (key == Key::none) continue;
+    // A held key may scroll or erase on, but it presses a thing once: a slow hand must not answer the next screen.
+    if (key == Key::none || (press.repeated && activates(key))) continue;
     presses.push_back({.key = key, .shift = press.shift, .control = press.control});
   }
   append_characters(presses, batch.text);

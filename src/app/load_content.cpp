@@ -29,7 +29,7 @@ std::shared_ptr<const Scene> read_scene(const fs::path& share, const std::string
   return std::make_shared<const Scene>(std::move(*loaded.scene));
 }
 
-std::string first_problem(const ReadScenario& read) {
+std::string first_problem(const cli::ReadScenario& read) {
   const auto error = std::find_if(read.diagnostics.begin(), read.diagnostics.end(),
                                   [](const Diagnostic& found) { return found.severity == Severity::error; });
   if (error == read.diagnostics.end()) return "This file could not be read.";
@@ -41,7 +41,7 @@ ScenarioEntry read_entry(const fs::path& share, const fs::path& file,
                          std::shared_ptr<const Rulebook> rulebook) {
   ScenarioEntry entry;
   entry.file = file.filename().string();
-  auto read = read_scenario(file, std::move(rulebook));
+  auto read = cli::read_scenario(file, std::move(rulebook));
   if (!read) {
     entry.problem = read.error().message;
     return entry;
@@ -59,7 +59,7 @@ ScenarioEntry read_entry(const fs::path& share, const fs::path& file,
 }  // namespace
 
 Result<std::shared_ptr<const Content>> load_content(const std::optional<fs::path>& share) {
-  auto rulebook = read_rulebook(share);
+  auto rulebook = cli::read_rulebook(share);
   if (!rulebook) return rulebook.error();
   if (!share) return Error{"The folder with the scenarios was not found."};
   auto content = std::make_shared<Content>();
@@ -74,7 +74,7 @@ Result<std::shared_ptr<const Content>> load_content(const std::optional<fs::path
   };
   std::stable_sort(content->scenarios.begin(), content->scenarios.end(),
                    [&place](const auto& one, const auto& other) { return place(one) < place(other); });
-  if (auto care = read_care(share)) content->care = care.value();
+  if (auto care = cli::read_care(share)) content->care = care.value();
   return std::shared_ptr<const Content>(std::move(content));
 }
 

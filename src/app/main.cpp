@@ -32,7 +32,10 @@ int run(const std::vector<std::string>& arguments) {
   Surroundings surroundings = system_surroundings(STEADFAST_VERSION);
   const CommandLineResult asked =
       run_command_line(arguments, {.in = std::cin, .out = std::cout, .err = std::cerr}, surroundings);
-  if (const auto* done = std::get_if<ExitCode>(&asked)) return done->value;
+  if (const auto* done = std::get_if<ExitCode>(&asked)) {
+    if (std::cout.flush()) return done->value;
+    return report(Error{"What was to be shown could not be written: the output is closed or its disk is full."});
+  }
   if (!surroundings.share_folder) return report(Error{kNoShare});
   if (const auto* request = std::get_if<ScreenshotRequest>(&asked)) {
     return report(take_screenshots(*surroundings.share_folder, *request));

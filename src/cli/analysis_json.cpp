@@ -12,10 +12,14 @@ constexpr int kVersion = 1;
 
 std::string_view word(Outlook::Kind kind) {
   switch (kind) {
-    case Outlook::Kind::exact: return "exact";
-    case Outlook::Kind::bounded: return "bounded";
-    case Outlook::Kind::endless: return "endless";
-    case Outlook::Kind::stuck: break;
+    case Outlook::Kind::exact:
+      return "exact";
+    case Outlook::Kind::bounded:
+      return "bounded";
+    case Outlook::Kind::endless:
+      return "endless";
+    case Outlook::Kind::stuck:
+      break;
   }
   return "stuck";
 }
@@ -26,7 +30,9 @@ Json ids(const Scenario& scenario, const std::vector<ChoiceIndex>& choices) {
   return list;
 }
 
-Json range(const Range& range) { return {{"L", range.least}, {"U", range.most}, {"R", range.expected}}; }
+Json range(const Range& range) {
+  return {{"L", range.least}, {"U", range.most}, {"R", range.expected}};
+}
 
 Json bot(const Scenario& scenario, const BotResult& bot) {
   Json json = {{"bot", to_string(bot.bot)}, {"passes", bot.passes}};
@@ -37,7 +43,8 @@ Json bot(const Scenario& scenario, const BotResult& bot) {
   }
   const bool scored = bot.score && bot.score->status;
   json["status"] = scored ? Json(to_string(*bot.score->status)) : Json(nullptr);
-  json["A"] = bot.score && bot.score->composite.achieved ? Json(*bot.score->composite.achieved) : Json(nullptr);
+  json["A"] =
+      bot.score && bot.score->composite.achieved ? Json(*bot.score->composite.achieved) : Json(nullptr);
   json["choices"] = ids(scenario, bot.choices);
   return json;
 }
@@ -66,7 +73,8 @@ std::string analysis_as_json(const Scenario& scenario, const Analysis& analysis)
   for (const Diagnostic& diagnostic : analysis.findings) json["findings"].push_back(finding(diagnostic));
   json["dimensions"] = Json::object();
   for (std::size_t position = 0; exact && position < analysis.dimensions.size(); ++position) {
-    json["dimensions"][scenario.rulebook->rubric.dimensions[position].id.text] = range(analysis.dimensions[position]);
+    json["dimensions"][scenario.rulebook->rubric.dimensions[position].id.text] =
+        range(analysis.dimensions[position]);
   }
   json["composite"] = exact ? range(analysis.composite) : Json(nullptr);
   if (exact) json["composite"]["U_if_independent"] = analysis.composite_most_if_independent;

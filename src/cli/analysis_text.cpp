@@ -21,16 +21,21 @@ std::string ids(const Scenario& scenario, const std::vector<ChoiceIndex>& choice
 // Half-points as people count: 3 is 1.5.
 std::string points(double halves) {
   const double value = halves / 2;
-  return std::abs(value - std::round(value)) < 0.005 ? fmt::format("{:.0f}", value) : fmt::format("{:.2f}", value);
+  return std::abs(value - std::round(value)) < 0.005 ? fmt::format("{:.0f}", value)
+                                                     : fmt::format("{:.2f}", value);
 }
 
 std::string kind_in_words(const Analysis& analysis) {
   switch (analysis.kind) {
-    case Outlook::Kind::exact: return fmt::format("Exact: {} states, {:.0f} plays.", analysis.state_count, analysis.path_count);
+    case Outlook::Kind::exact:
+      return fmt::format("Exact: {} states, {:.0f} plays.", analysis.state_count, analysis.path_count);
     case Outlook::Kind::bounded:
-      return fmt::format("Bounded, not exact: more than {} states, so there are no percentages.", analysis.state_count);
-    case Outlook::Kind::endless: return "Some plays never end, so nothing can be scored.";
-    case Outlook::Kind::stuck: break;
+      return fmt::format("Bounded, not exact: more than {} states, so there are no percentages.",
+                         analysis.state_count);
+    case Outlook::Kind::endless:
+      return "Some plays never end, so nothing can be scored.";
+    case Outlook::Kind::stuck:
+      break;
   }
   return "Some play ends where nothing is offered, so nothing can be scored.";
 }
@@ -48,9 +53,9 @@ std::size_t passing(const Analysis& analysis) {
 
 std::string summary(const Scenario& scenario, const Analysis& analysis) {
   std::string text = scenario.title + "\n" + kind_in_words(analysis) + "\n";
-  const auto errors = std::count_if(analysis.findings.begin(), analysis.findings.end(), [](const Diagnostic& finding) {
-    return finding.severity == Severity::error;
-  });
+  const auto errors =
+      std::count_if(analysis.findings.begin(), analysis.findings.end(),
+                    [](const Diagnostic& finding) { return finding.severity == Severity::error; });
   text += fmt::format("Findings: {} ({} of them errors).\n", analysis.findings.size(), errors);
   text += fmt::format("Reached: {} of {} nodes, {} of {} endings; {} choices are never open.\n",
                       reachable(analysis.nodes), analysis.nodes.size(), reachable(analysis.endings),

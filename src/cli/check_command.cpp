@@ -86,8 +86,9 @@ class Check {
     const Outlook outlook = Outlook::explore(scenario);
     if (outlook.kind() == Outlook::Kind::endless || outlook.kind() == Outlook::Kind::stuck) {
       error(path, fmt::format("{}; `steadfast analyze` shows the way there",
-                              outlook.kind() == Outlook::Kind::endless ? "some plays never end"
-                                                                       : "some play ends where nothing is offered"));
+                              outlook.kind() == Outlook::Kind::endless
+                                  ? "some plays never end"
+                                  : "some play ends where nothing is offered"));
       return;
     }
     std::vector<Diagnostic> diagnostics = check_plays(scenario, outlook, path.string());
@@ -145,7 +146,8 @@ class Check {
 
 }  // namespace
 
-int check_command(const std::vector<fs::path>& paths, const Terminal& terminal, const Surroundings& surroundings) {
+int check_command(const std::vector<fs::path>& paths, const Terminal& terminal,
+                  const Surroundings& surroundings) {
   const auto rulebook = read_rulebook(surroundings.share_folder);
   if (!rulebook) {
     terminal.err << rulebook.error().message << '\n';

@@ -49,11 +49,15 @@ Subcommands declare(CLI::App& app, Arguments& arguments) {
   Subcommands commands;
   commands.play = app.add_subcommand("play", "Practise a conversation in the terminal");
   commands.play->add_option("FILE", arguments.play.file, "The scenario")->required();
-  commands.play->add_option("--choose", arguments.choose, "Play these choices (ids with commas) and record nothing");
-  commands.play->add_option("--seed", arguments.play.seed, "Fix the order in which choices are shown; record nothing");
-  commands.play->add_flag("--json", arguments.play.json,
-                          "Write the result as JSON to standard output, the talk to standard error; record nothing");
-  commands.play->add_flag("--practice", arguments.straight_on, "Go straight on; the coach speaks only at the end");
+  commands.play->add_option("--choose", arguments.choose,
+                            "Play these choices (ids with commas) and record nothing");
+  commands.play->add_option("--seed", arguments.play.seed,
+                            "Fix the order in which choices are shown; record nothing");
+  commands.play->add_flag(
+      "--json", arguments.play.json,
+      "Write the result as JSON to standard output, the talk to standard error; record nothing");
+  commands.play->add_flag("--practice", arguments.straight_on,
+                          "Go straight on; the coach speaks only at the end");
 
   commands.check = app.add_subcommand("check", "Find every problem in scenarios");
   commands.check->add_option("PATH", arguments.check, "Files, or folders to look through")->required();
@@ -63,7 +67,8 @@ Subcommands declare(CLI::App& app, Arguments& arguments) {
   commands.analyze->add_flag("--json", arguments.analyze_json, "As JSON");
 
   commands.screenshot = app.add_subcommand("screenshot", "Draw screens into PNG files");
-  commands.screenshot->add_option("SCREEN", arguments.screenshot.screens, "Which screens; all when none is named");
+  commands.screenshot->add_option("SCREEN", arguments.screenshot.screens,
+                                  "Which screens; all when none is named");
   commands.screenshot->add_option("--out", arguments.screenshot.out, "The folder for the files")->required();
   commands.screenshot->add_option("--size", arguments.size, "Width and height, such as 1280x800");
   return commands;
@@ -148,9 +153,10 @@ Surroundings system_surroundings(std::string version) {
 
 CommandLineResult run_command_line(std::span<const std::string> arguments, const Terminal& terminal,
                                    const Surroundings& surroundings) {
-  CLI::App app("Steadfast: practise conversations with a young person, and look back on them.\n"
-               "Without a subcommand it opens the window.",
-               "steadfast");
+  CLI::App app(
+      "Steadfast: practise conversations with a young person, and look back on them.\n"
+      "Without a subcommand it opens the window.",
+      "steadfast");
   app.set_version_flag("--version", "Steadfast " + surroundings.version);
   app.require_subcommand(0, 1);
   Arguments parsed;

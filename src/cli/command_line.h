@@ -41,12 +41,12 @@ struct Terminal {
 
 // What the command line knows of the world; tests give their own.
 struct Surroundings {
-  std::string version;                                  // "0.1.0"
-  std::optional<std::filesystem::path> share_folder;    // paths.h
-  std::optional<std::filesystem::path> data_folder;     // paths.h
-  std::function<std::int64_t()> unix_milliseconds;      // now
-  std::function<std::uint64_t()> fresh_seed;            // for the order in which choices are shown
-  bool person_is_typing = false;                        // input is a terminal, not a pipe
+  std::string version;                                // "0.1.0"
+  std::optional<std::filesystem::path> share_folder;  // paths.h
+  std::optional<std::filesystem::path> data_folder;   // paths.h
+  std::function<std::int64_t()> unix_milliseconds;    // now
+  std::function<std::uint64_t()> fresh_seed;          // for the order in which choices are shown
+  bool person_is_typing = false;                      // input is a terminal, not a pipe
 };
 
 // The real ones.

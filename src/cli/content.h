@@ -27,6 +27,7 @@ struct ReadScenario {
   std::string source;  // the file's text
   std::string report;
 };
-Result<ReadScenario> read_scenario(const std::filesystem::path& file, std::shared_ptr<const Rulebook> rulebook);
+Result<ReadScenario> read_scenario(const std::filesystem::path& file,
+                                   std::shared_ptr<const Rulebook> rulebook);
 
 }  // namespace steadfast::cli

@@ -13,7 +13,8 @@ std::optional<ChoiceIndex> ask(const Setting& setting, const Play& play) {
   Talk& talk = setting.talk;
   const std::vector<ChoiceIndex> choices = choices_as_shown(setting.scenario, play);
   tell_choices(talk, setting.scenario, play);
-  const std::string how = fmt::format("Type a number from 1 to {}, p for a moment, q to leave.", choices.size());
+  const std::string how =
+      fmt::format("Type a number from 1 to {}, p for a moment, q to leave.", choices.size());
   talk.say(how);
   while (const auto line = talk.read()) {
     if (line->empty()) continue;  // an empty line too many is no answer and no mistake
@@ -67,9 +68,9 @@ Answered try_again(const Setting& setting, const Track& track, std::uint32_t kep
     setting.talk.say();
     tell_answer(setting.talk, setting.scenario, events);
     tell_feedback(setting.talk, setting.scenario, setting.scenario.at(*choice));
-    const GoOn next = wait_for_enter(setting.talk,
-                                     "Press Enter to go back to your conversation, or type t to try once more.",
-                                     {"t"}, setting.care, setting.today());
+    const GoOn next = wait_for_enter(
+        setting.talk, "Press Enter to go back to your conversation, or type t to try once more.", {"t"},
+        setting.care, setting.today());
     if (next.word != "t") return next.answered;
   }
 }
@@ -80,8 +81,8 @@ Answered look_at(const Setting& setting, const Track& track, ChoiceIndex choice)
   const auto position = static_cast<std::uint32_t>(track.play.decisions.size() - 1);
   for (;;) {
     const GoOn next =
-        wait_for_enter(setting.talk, "Press Enter to go on, or type t to try this moment again as practice.", {"t"},
-                       setting.care, setting.today());
+        wait_for_enter(setting.talk, "Press Enter to go on, or type t to try this moment again as practice.",
+                       {"t"}, setting.care, setting.today());
     if (next.word != "t") return next.answered;
     if (try_again(setting, track, position) == Answered::leave) return Answered::leave;
     setting.talk.say();
@@ -91,7 +92,9 @@ Answered look_at(const Setting& setting, const Track& track, ChoiceIndex choice)
 
 }  // namespace
 
-std::string Setting::today() const { return local_date(recorder.now()); }
+std::string Setting::today() const {
+  return local_date(recorder.now());
+}
 
 std::optional<Score> score_of(const Setting& setting, const Play& play) {
   if (setting.outlook.kind() != Outlook::Kind::exact) return std::nullopt;
@@ -121,10 +124,12 @@ Answered converse(const Setting& setting, Track& track, const std::vector<Event>
     if (track.play.state.phase == Phase::ended) record_ending(setting, track);
     setting.talk.say();
     tell_answer(setting.talk, scenario, events);
-    if (track.mode == Mode::coach && look_at(setting, track, *choice) == Answered::leave) return Answered::leave;
+    if (track.mode == Mode::coach && look_at(setting, track, *choice) == Answered::leave)
+      return Answered::leave;
   }
   if (track.play.state.phase == Phase::stuck) {
-    setting.talk.say("The conversation stops here: its text offers no way on. Please tell the people who wrote it.");
+    setting.talk.say(
+        "The conversation stops here: its text offers no way on. Please tell the people who wrote it.");
     return Answered::leave;
   }
   return Answered::go_on;
@@ -136,7 +141,8 @@ Answered practise_from(const Setting& setting, const Track& track, std::uint32_t
   const State& state = again.track.play.state;
   setting.talk.say(setting.scenario.at(state.ending).what_happened);
   if (const auto score = score_of(setting, again.track.play); score && score->status) {
-    setting.talk.say(fmt::format("This practice: {}. Your first play keeps its own result.", to_string(*score->status)));
+    setting.talk.say(
+        fmt::format("This practice: {}. Your first play keeps its own result.", to_string(*score->status)));
   }
   return Answered::go_on;
 }

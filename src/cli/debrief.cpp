@@ -46,13 +46,18 @@ class Debrief {
   // False when the person wants to stop.
   bool go_on() const {
     if (kind_ == DebriefKind::told) return true;
-    return wait_for_enter(setting_.talk, kNext, {}, setting_.care, setting_.today()).answered == Answered::go_on;
+    return wait_for_enter(setting_.talk, kNext, {}, setting_.care, setting_.today()).answered ==
+           Answered::go_on;
   }
 
   // One line in the person's own words; empty when skipped.
   std::string ask(std::string_view question) const {
-    say(question);
-    return setting_.talk.read().value_or(std::string());
+    for (;;) {
+      say(question);
+      std::string line = setting_.talk.read().value_or(std::string());
+      if (line != "p") return line == "q" ? std::string() : line;
+      pause(setting_.talk, setting_.care, setting_.today());
+    }
   }
 
   bool how_was_it() const {
@@ -65,14 +70,16 @@ class Debrief {
         ask("This is for you alone, not scored and not kept. Type a few words, or press Enter to go on.");
     if (words == "q") return false;
     if (words == "p") return pause(setting_.talk, setting_.care, setting_.today()) == Answered::go_on;
-    if (!words.empty()) say("Thank you. If it stays with you, type p at any step, or talk to your coordinator.");
+    if (!words.empty())
+      say("Thank you. If it stays with you, type p at any step, or talk to your coordinator.");
     return true;
   }
 
   bool what_happened() const {
     step(2, "What happened");
     const Ending& ending = scenario().at(track_.play.state.ending);
-    say(fmt::format("You answered {} {}.", scenario().mentee.name, counted(track_.play.decisions.size(), "time")));
+    say(fmt::format("You answered {} {}.", scenario().mentee.name,
+                    counted(track_.play.decisions.size(), "time")));
     say(ending.what_happened);
     if (score_ && score_->status) {
       say(fmt::format("Result: {}. {}", capitalised(to_string(*score_->status)), why(*score_->status)));
@@ -86,17 +93,21 @@ class Debrief {
   std::string why(Status status) const {
     switch (status) {
       case Status::needs_debrief:
-        return "Something that matters for safety came up. Many caring people do this; talk it through with your "
+        return "Something that matters for safety came up. Many caring people do this; talk it through with "
+               "your "
                "trainer, then practise that moment again.";
-      case Status::practise_again: return "Some of it helped, and some of it is worth another try.";
-      case Status::ready_to_discuss: break;
+      case Status::practise_again:
+        return "Some of it helped, and some of it is worth another try.";
+      case Status::ready_to_discuss:
+        break;
     }
     return "Bring it to your trainer and talk about what you did and why.";
   }
 
   bool moments() {
     step(3, "Moments worth another look");
-    if (moments_.empty() && (!score_ || score_->unmet_omissions.empty())) say("No moment stands out as one to change.");
+    if (moments_.empty() && (!score_ || score_->unmet_omissions.empty()))
+      say("No moment stands out as one to change.");
     if (score_) {
       for (const std::uint32_t position : score_->unmet_omissions) omission(scenario().omissions[position]);
     }
@@ -105,7 +116,8 @@ class Debrief {
     }
     if (const auto strongest = score_ ? strongest_moment(*score_) : std::nullopt) {
       say();
-      say(fmt::format("What went well: at moment {} you said: {}", *strongest + 1, choice_at(*strongest).say));
+      say(fmt::format("What went well: at moment {} you said: {}", *strongest + 1,
+                      choice_at(*strongest).say));
     }
     return kind_ == DebriefKind::told || offer_practice();
   }
@@ -120,7 +132,8 @@ class Debrief {
     const Choice& choice = choice_at(moment.decision);
     say();
     say(fmt::format("Moment {}. You said: {}", moment.decision + 1, choice.say));
-    say(fmt::format("Think first: what might {} have heard? What else could you have said?", scenario().mentee.name));
+    say(fmt::format("Think first: what might {} have heard? What else could you have said?",
+                    scenario().mentee.name));
     if (kind_ == DebriefKind::asked) {
       const GoOn next = wait_for_enter(setting_.talk, "Press Enter for the coach's view.", {}, setting_.care,
                                        setting_.today());
@@ -132,7 +145,8 @@ class Debrief {
       say(fmt::format("For safety: {}. {}", error.name, error.why));
     }
     for (const PractisedMoment& practised : setting_.recorder.practised_moments(track_.attempt)) {
-      if (practised.position == moment.decision) say(fmt::format("Practised again on {}.", local_date(practised.at)));
+      if (practised.position == moment.decision)
+        say(fmt::format("Practised again on {}.", local_date(practised.at)));
     }
     return true;
   }
@@ -145,9 +159,11 @@ class Debrief {
       const auto line = setting_.talk.read();
       if (!line || line->empty()) return true;
       if (*line == "q") return false;
-      if (*line == "p" && pause(setting_.talk, setting_.care, setting_.today()) == Answered::leave) return false;
+      if (*line == "p" && pause(setting_.talk, setting_.care, setting_.today()) == Answered::leave)
+        return false;
       if (line->front() != 'r') continue;
-      const auto number = whole_number(std::string_view(*line).substr(std::min(line->find_first_not_of("r "), line->size())));
+      const auto number =
+          whole_number(std::string_view(*line).substr(std::min(line->find_first_not_of("r "), line->size())));
       if (!number || *number < 1 || *number > track_.play.decisions.size()) {
         say(fmt::format("There are moments 1 to {}.", track_.play.decisions.size()));
         continue;
@@ -197,7 +213,8 @@ class Debrief {
     const std::string line = fmt::format("{}, {}: {}.", scenario().title, setting_.today(),
                                          score_ && score_->status ? to_string(*score_->status) : "no result");
     say(fmt::format("For your trainer, these exact words and no more: {}", line));
-    note.share_with_trainer = ask("Type y if you are ready to share them, or press Enter to keep it to yourself.") == "y";
+    note.share_with_trainer =
+        ask("Type y if you are ready to share them, or press Enter to keep it to yourself.") == "y";
     if (note.share_with_trainer) note.trainer_note = line;
     say(setting_.recorder.keep(track_.attempt, note) ? "Kept on this computer." : "Not kept.");
   }
@@ -211,6 +228,8 @@ class Debrief {
 
 }  // namespace
 
-void debrief(const Setting& setting, const Track& track, DebriefKind kind) { Debrief(setting, track, kind).run(); }
+void debrief(const Setting& setting, const Track& track, DebriefKind kind) {
+  Debrief(setting, track, kind).run();
+}
 
 }  // namespace steadfast::cli

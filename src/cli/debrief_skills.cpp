@@ -13,7 +13,9 @@ namespace steadfast::cli {
 
 namespace {
 
-int percent(double share) { return static_cast<int>(std::lround(share * 100)); }
+int percent(double share) {
+  return static_cast<int>(std::lround(share * 100));
+}
 
 // Where answering at random would land.
 int chance(const Ledger& ledger) {
@@ -25,7 +27,8 @@ void tell_reasons(Talk& talk, const Scenario& scenario, const Score& score, Dime
   for (std::size_t position = 0; position < score.decisions.size(); ++position) {
     for (const Rating& rating : scenario.at(score.decisions[position].decision.choice).ratings) {
       if (rating.dimension != dimension) continue;
-      talk.say(fmt::format("  Moment {}: {}, {}", position + 1, word(helpfulness(rating.level)), rating.because));
+      talk.say(
+          fmt::format("  Moment {}: {}, {}", position + 1, word(helpfulness(rating.level)), rating.because));
     }
   }
 }
@@ -61,12 +64,15 @@ void tell_skills(Talk& talk, const Scenario& scenario, const Score& score) {
 void tell_trust(Talk& talk, const Scenario& scenario, const Play& play) {
   const auto trust = trust_of(scenario);
   if (!trust) return;
-  talk.say(fmt::format("Trust, as {} might feel it, 0 to 100. One possible young person, not a formula, and no part of "
-                       "your score.", scenario.mentee.name));
+  talk.say(fmt::format(
+      "Trust, as {} might feel it, 0 to 100. One possible young person, not a formula, and no part of "
+      "your score.",
+      scenario.mentee.name));
   std::size_t moment = 0;
   for (const Step& step : replay(scenario, play)) {
     const std::int32_t value = step.state.values[trust->value];
-    talk.say(moment == 0 ? fmt::format("  At the start: {}", value) : fmt::format("  After moment {}: {}", moment, value));
+    talk.say(moment == 0 ? fmt::format("  At the start: {}", value)
+                         : fmt::format("  After moment {}: {}", moment, value));
     ++moment;
   }
 }

@@ -82,9 +82,10 @@ Answered pause(Talk& talk, const Care* care, std::string_view today) {
   talk.say();
   talk.say("Paused. Nothing is lost.");
   for (;;) {
-    talk.say(care != nullptr ? "Press Enter to keep going. Type g for a grounding minute, c for people you can talk to, "
-                               "q to leave and keep your place."
-                             : "Press Enter to keep going. Type q to leave and keep your place.");
+    talk.say(care != nullptr
+                 ? "Press Enter to keep going. Type g for a grounding minute, c for people you can talk to, "
+                   "q to leave and keep your place."
+                 : "Press Enter to keep going. Type q to leave and keep your place.");
     const auto line = talk.read();
     if (!line || line->empty()) return Answered::go_on;
     if (*line == "q") return Answered::leave;
@@ -104,13 +105,14 @@ GoOn wait_for_enter(Talk& talk, std::string_view prompt, const std::vector<std::
   for (;;) {
     talk.say(prompt);
     const auto line = talk.read();
-    if (!line || line->empty()) return {};
-    if (*line == "q") return {Answered::leave, {}};
+    if (!line) return {Answered::go_on, {}, true};
+    if (line->empty()) return {};
+    if (*line == "q") return {Answered::leave, {}, false};
     if (*line == "p") {
-      if (pause(talk, care, today) == Answered::leave) return {Answered::leave, {}};
+      if (pause(talk, care, today) == Answered::leave) return {Answered::leave, {}, false};
       continue;
     }
-    if (std::find(words.begin(), words.end(), *line) != words.end()) return {Answered::go_on, *line};
+    if (std::find(words.begin(), words.end(), *line) != words.end()) return {Answered::go_on, *line, false};
     if (whole_number(*line) && !talk.person_is_typing()) {
       talk.unread(*line);
       return {};

@@ -21,6 +21,7 @@ Answered pause(Talk& talk, const Care* care, std::string_view today);
 struct GoOn {
   Answered answered = Answered::go_on;
   std::string word;  // one of `words`, or empty
+  bool at_end = false;  // the input has ended
 };
 GoOn wait_for_enter(Talk& talk, std::string_view prompt, const std::vector<std::string_view>& words,
                     const Care* care, std::string_view today);

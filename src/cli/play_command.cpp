@@ -122,7 +122,8 @@ Beginning ask_how_to_begin(const Setting& setting, const PlayRequest& request, s
     const GoOn next = wait_for_enter(
         setting.talk, "Press Enter to start, type e to hear first how it ends, or q for not now.", {"e"},
         setting.care, setting.today());
-    if (next.answered == Answered::leave) {
+    // Nothing is begun for nobody.
+    if (next.answered == Answered::leave || next.at_end) {
       Beginning leaving;
       leaving.leaves = true;
       return leaving;
@@ -138,9 +139,10 @@ Beginning begin_or_go_on(const Setting& setting, const PlayRequest& request, std
   if (!attempt || attempt->decisions == 0) return ask_how_to_begin(setting, request, seed);
   const GoOn next = wait_for_enter(
       setting.talk,
-      fmt::format("You were here on {}, after {}. Press Enter to continue there, type new to start again, or q "
-                  "for not now.",
-                  local_date(attempt->last_at), counted(attempt->decisions, "answer")),
+      fmt::format(
+          "You were here on {}, after {}. Press Enter to continue there, type new to start again, or q "
+          "for not now.",
+          local_date(attempt->last_at), counted(attempt->decisions, "answer")),
       {"new"}, setting.care, setting.today());
   if (next.answered == Answered::leave) {
     Beginning leaving;
@@ -155,7 +157,8 @@ Beginning begin_or_go_on(const Setting& setting, const PlayRequest& request, std
   return from_the_start(setting, request, seed);
 }
 
-void play_with_a_person(const Setting& setting, const PlayRequest& request, std::uint64_t seed, Track& track) {
+void play_with_a_person(const Setting& setting, const PlayRequest& request, std::uint64_t seed,
+                        Track& track) {
   tell_brief(setting.talk, setting.scenario);
   if (setting.recorder.is_recording()) {
     setting.talk.say("Your answers stay on this computer; nobody else sees them.");
@@ -170,7 +173,9 @@ void play_with_a_person(const Setting& setting, const PlayRequest& request, std:
   if (converse(setting, track, beginning.events) == Answered::go_on) {
     debrief(setting, track, DebriefKind::asked);
   } else if (track.attempt && setting.recorder.is_recording()) {
-    setting.talk.say("Your place is kept. The same command brings you back here.");
+    setting.talk.say(track.play.state.phase == Phase::deciding
+                         ? "Your place is kept. The same command brings you back here."
+                         : "Your answers are kept. You can look back at them in the window, under Practice.");
   }
 }
 

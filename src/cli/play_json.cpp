@@ -33,7 +33,8 @@ std::string play_as_json(const Scenario& scenario, const Score& score) {
   play["status"] = score.status ? Json(to_string(*score.status)) : Json(nullptr);
   play["dimensions"] = Json::object();
   for (std::size_t position = 0; position < score.dimensions.size(); ++position) {
-    play["dimensions"][rubric.dimensions[position].id.text] = ledger_as_json(score.dimensions[position], complete);
+    play["dimensions"][rubric.dimensions[position].id.text] =
+        ledger_as_json(score.dimensions[position], complete);
   }
   play["composite"] = ledger_as_json(score.composite, complete);
   play["decisions"] = Json::array();

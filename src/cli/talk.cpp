@@ -9,7 +9,9 @@
 
 namespace steadfast::cli {
 
-void Talk::say(std::string_view line) { out_ << line << '\n'; }
+void Talk::say(std::string_view line) {
+  out_ << line << '\n';
+}
 
 std::optional<std::string> Talk::read() {
   if (unread_) return std::exchange(unread_, std::nullopt);

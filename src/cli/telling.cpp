@@ -40,9 +40,11 @@ void tell_brief(Talk& talk, const Scenario& scenario) {
   talk.say(fmt::format("You meet {}, {} ({}). {}", mentee.name, mentee.age, mentee.pronouns, mentee.about));
   talk.say(fmt::format("Where: {}", scenario.setting));
   talk.say(fmt::format("Your role: {}", scenario.role));
-  for (const std::string& objective : scenario.objectives) talk.say(fmt::format("To practise: {}", objective));
+  for (const std::string& objective : scenario.objectives)
+    talk.say(fmt::format("To practise: {}", objective));
   talk.say(scenario.content_note.text);
-  if (!scenario.alternative.empty()) talk.say(fmt::format("If you would rather not: {}", scenario.alternative));
+  if (!scenario.alternative.empty())
+    talk.say(fmt::format("If you would rather not: {}", scenario.alternative));
   talk.say();
 }
 
@@ -117,9 +119,12 @@ void tell_feedback(Talk& talk, const Scenario& scenario, const Choice& choice) {
 
 std::string_view word(Helpfulness helpfulness) {
   switch (helpfulness) {
-    case Helpfulness::may_set_back: return "may set back";
-    case Helpfulness::neutral: return "neutral";
-    case Helpfulness::helped: break;
+    case Helpfulness::may_set_back:
+      return "may set back";
+    case Helpfulness::neutral:
+      return "neutral";
+    case Helpfulness::helped:
+      break;
   }
   return "helped";
 }

@@ -13,7 +13,8 @@
 
 namespace steadfast::cli {
 
-inline constexpr std::string_view kDraftLine = "Draft: not yet reviewed by a clinician and survivor consultants.";
+inline constexpr std::string_view kDraftLine =
+    "Draft: not yet reviewed by a clinician and survivor consultants.";
 
 // Who she is, where you are, your role, what it contains, how long it takes.
 void tell_brief(Talk& talk, const Scenario& scenario);

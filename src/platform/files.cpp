@@ -40,20 +40,28 @@ class Descriptor {
   int value_;
 };
 
-std::string quoted(const fs::path& path) { return "`" + path.string() + "`"; }
+std::string quoted(const fs::path& path) {
+  return "`" + path.string() + "`";
+}
 
 // Our words for the errors people meet; the system's own for the rest.
 std::string reason(int error) {
   switch (error) {
-    case ENOENT: return "there is no such file or folder";
+    case ENOENT:
+      return "there is no such file or folder";
     case EACCES:
-    case EPERM: return "you do not have the permission";
-    case EROFS: return "the disk can only be read";
+    case EPERM:
+      return "you do not have the permission";
+    case EROFS:
+      return "the disk can only be read";
     case ENOSPC:
     case EDQUOT:
-    case EFBIG: return "the disk is full";
-    case ENOTDIR: return "a part of its path is a file, not a folder";
-    default: return std::generic_category().message(error);
+    case EFBIG:
+      return "the disk is full";
+    case ENOTDIR:
+      return "a part of its path is a file, not a folder";
+    default:
+      return std::generic_category().message(error);
   }
 }
 
@@ -65,7 +73,9 @@ FileText unreadable(const fs::path& path, int error) {
   return {std::nullopt, sentence("Cannot read", path, error)};
 }
 
-FileWritten unwritten(const fs::path& path, int error) { return {false, sentence("Cannot write", path, error)}; }
+FileWritten unwritten(const fs::path& path, int error) {
+  return {false, sentence("Cannot write", path, error)};
+}
 
 bool write_all(int descriptor, std::string_view text) {
   while (!text.empty()) {
@@ -88,11 +98,14 @@ bool is_yaml(const fs::path& path) {
   return extension == ".yaml" || extension == ".yml";
 }
 
-bool is_hidden(const fs::path& path) { return path.filename().string().rfind('.', 0) == 0; }
+bool is_hidden(const fs::path& path) {
+  return path.filename().string().rfind('.', 0) == 0;
+}
 
 }  // namespace
 
 FileText read_file(const fs::path& path) {
+  constexpr std::size_t kLargestFile = std::size_t{64} << 20U;  // devices would never end
   const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!descriptor.valid()) return unreadable(path, errno);
   struct stat facts {};
@@ -108,6 +121,9 @@ FileText read_file(const fs::path& path) {
     if (count < 0) return unreadable(path, errno);
     if (count == 0) return {std::move(text), {}};
     text.append(part.data(), static_cast<std::size_t>(count));
+    if (text.size() > kLargestFile) {
+      return {std::nullopt, "Cannot read " + quoted(path) + ": it is larger than 64 MB."};
+    }
   }
 }
 
@@ -160,6 +176,8 @@ FileWritten make_private_folder(const fs::path& folder) {
   return {true, {}};
 }
 
-bool person_is_typing() { return ::isatty(STDIN_FILENO) == 1; }
+bool person_is_typing() {
+  return ::isatty(STDIN_FILENO) == 1;
+}
 
 }  // namespace steadfast

@@ -14,7 +14,7 @@ struct FileText {
   std::string problem;  // a sentence when there is no text
 };
 
-// The whole file, byte for byte.
+// The whole file, byte for byte; 64 MB at most.
 FileText read_file(const std::filesystem::path& path);
 
 struct FileWritten {

@@ -8,16 +8,22 @@ namespace steadfast {
 namespace {
 
 LedgerRecord ledger_of(std::string id, const Ledger& ledger) {
-  return {std::move(id),   ledger.gained,   ledger.least,
-          ledger.most,     ledger.expected, ledger.achieved,
-          std::string(to_string(ledger.band)), ledger.capped};
+  return {std::move(id),
+          ledger.gained,
+          ledger.least,
+          ledger.most,
+          ledger.expected,
+          ledger.achieved,
+          std::string(to_string(ledger.band)),
+          ledger.capped};
 }
 
 }  // namespace
 
 NewAttempt attempt_of(const Scenario& scenario, const Play& play, Mode mode, std::optional<Origin> origin,
                       UnixMilliseconds at) {
-  return {scenario.id, scenario.content_hash, play.seed, mode, origin, serialise(save_play(scenario, play)), at};
+  return {scenario.id, scenario.content_hash, play.seed, mode, origin, serialise(save_play(scenario, play)),
+          at};
 }
 
 DecisionRecord last_decision_of(const Scenario& scenario, const Play& play, UnixMilliseconds at) {

@@ -169,7 +169,9 @@ std::int64_t version_of(SQLite::Database& database) {
 
 }  // namespace
 
-std::span<const Migration> migrations() { return kMigrations; }
+std::span<const Migration> migrations() {
+  return kMigrations;
+}
 
 Migrated migrate(SQLite::Database& database, std::span<const Migration> steps) {
   const auto latest = static_cast<std::int64_t>(steps.size());

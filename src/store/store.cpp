@@ -68,26 +68,34 @@ Outcome set_up(SQLite::Database& database, const fs::path& file, std::chrono::mi
   database.exec("PRAGMA secure_delete = ON");
   database.exec("PRAGMA trusted_schema = OFF");
   switch (migrate(database, migrations())) {
-    case Migrated::done: return Done{};
+    case Migrated::done:
+      return Done{};
     case Migrated::too_new:
-      return Error{fmt::format("The record `{}` was made by a newer Steadfast. Install that one to go on with it.",
-                               file.string())};
-    case Migrated::foreign: break;
+      return Error{
+          fmt::format("The record `{}` was made by a newer Steadfast. Install that one to go on with it.",
+                      file.string())};
+    case Migrated::foreign:
+      break;
   }
-  return Error{fmt::format("`{}` is a database, but not a record of Steadfast. Move it elsewhere to begin a new "
-                           "one.", file.string())};
+  return Error{
+      fmt::format("`{}` is a database, but not a record of Steadfast. Move it elsewhere to begin a new "
+                  "one.",
+                  file.string())};
 }
 
-std::string_view to_text(Mode mode) { return mode == Mode::coach ? "coach" : "practice"; }
+std::string_view to_text(Mode mode) {
+  return mode == Mode::coach ? "coach" : "practice";
+}
 
 std::string_view to_text(Origin::Relation relation) {
   return relation == Origin::Relation::practice ? "practice" : "continued";
 }
 
 std::int64_t decisions_in(SQLite::Database& database, AttemptId attempt) {
-  SQLite::Statement query(database,
-                          "SELECT coalesce((SELECT max(position) + 1 FROM decision WHERE attempt = attempt.id), kept) "
-                          "FROM attempt WHERE id = ?");
+  SQLite::Statement query(
+      database,
+      "SELECT coalesce((SELECT max(position) + 1 FROM decision WHERE attempt = attempt.id), kept) "
+      "FROM attempt WHERE id = ?");
   query.bind(1, attempt.value);
   return query.executeStep() ? query.getColumn(0).getInt64() : -1;
 }
@@ -147,8 +155,8 @@ Outcome remove_files(const fs::path& file) {
     std::error_code error;
     fs::remove(part, error);
     if (error) {
-      return Error{fmt::format("Every row was removed, but the empty file `{}` could not be: {}.", part.string(),
-                               error.message())};
+      return Error{fmt::format("Every row was removed, but the empty file `{}` could not be: {}.",
+                               part.string(), error.message())};
     }
   }
   std::error_code ignored;  // a folder that holds something else stays
@@ -163,7 +171,9 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
-const fs::path& Store::file() const { return implementation_->file; }
+const fs::path& Store::file() const {
+  return implementation_->file;
+}
 
 Result<Store> Store::open(const fs::path& folder, StoreOptions options) {
   const FileWritten made = make_private_folder(folder);
@@ -198,9 +208,10 @@ Result<AttemptId> Store::start_attempt(const NewAttempt& attempt) {
     if (attempt.origin && decisions_in(database, attempt.origin->attempt) < attempt.origin->kept) {
       return Error{"The record does not hold the conversation this one goes on from."};
     }
-    SQLite::Statement insert(database,
-                             "INSERT INTO attempt (scenario, content_hash, seed, mode, started_at, save, relation, "
-                             "origin, kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    SQLite::Statement insert(
+        database,
+        "INSERT INTO attempt (scenario, content_hash, seed, mode, started_at, save, relation, "
+        "origin, kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, attempt.scenario);
     insert.bind(2, attempt.content_hash);
     insert.bind(3, static_cast<std::int64_t>(attempt.seed));
@@ -242,7 +253,8 @@ Outcome Store::finish_attempt(AttemptId attempt, const Finish& finish) {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     record_ledgers(database, attempt, finish.ledgers);
     record_gates(database, attempt, finish);
-    SQLite::Statement update(database, "UPDATE attempt SET finished_at = ?, ending = ?, status = ? WHERE id = ?");
+    SQLite::Statement update(database,
+                             "UPDATE attempt SET finished_at = ?, ending = ?, status = ? WHERE id = ?");
     update.bind(1, finish.at);
     update.bind(2, finish.ending);
     update.bind(3, finish.status);
@@ -257,8 +269,9 @@ Outcome Store::finish_attempt(AttemptId attempt, const Finish& finish) {
 Outcome Store::save_note(AttemptId attempt, const DebriefNote& note, UnixMilliseconds at) {
   const auto work = [attempt, &note, at](SQLite::Database& database) -> Outcome {
     const bool empty = note == DebriefNote{};
-    SQLite::Statement statement(database, empty ? "DELETE FROM note WHERE attempt = ?"
-                                                : "INSERT OR REPLACE INTO note VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    SQLite::Statement statement(database,
+                                empty ? "DELETE FROM note WHERE attempt = ?"
+                                      : "INSERT OR REPLACE INTO note VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     statement.bind(1, attempt.value);
     if (!empty) {
       statement.bind(2, note.keep);

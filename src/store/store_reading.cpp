@@ -59,7 +59,8 @@ std::vector<LedgerRecord> ledgers_of(SQLite::Database& database, AttemptId attem
 }
 
 void read_gates(SQLite::Database& database, AttemptId attempt, Finish& finish) {
-  SQLite::Statement criticals(database, "SELECT position, code FROM critical WHERE attempt = ? ORDER BY position");
+  SQLite::Statement criticals(database,
+                              "SELECT position, code FROM critical WHERE attempt = ? ORDER BY position");
   criticals.bind(1, attempt.value);
   while (criticals.executeStep()) {
     finish.criticals.push_back({criticals.getColumn(0).getUInt(), criticals.getColumn(1).getString()});
@@ -81,10 +82,10 @@ std::optional<AttemptSummary> one_summary(SQLite::Database& database, const std:
 }  // namespace
 
 Result<std::string> Store::learner_alias() const {
-  return guarded<std::string>(file(), implementation_->database.get(),
-                              [](SQLite::Database& database) -> Result<std::string> {
-                                return database.execAndGet("SELECT alias FROM learner WHERE id = 1").getString();
-                              });
+  return guarded<std::string>(
+      file(), implementation_->database.get(), [](SQLite::Database& database) -> Result<std::string> {
+        return database.execAndGet("SELECT alias FROM learner WHERE id = 1").getString();
+      });
 }
 
 Result<std::vector<AttemptSummary>> Store::attempts(const std::string& scenario) const {
@@ -112,10 +113,11 @@ Result<std::optional<AttemptSummary>> Store::resumable(const std::string& scenar
 
 Result<std::optional<AttemptSummary>> Store::first_play(const std::string& scenario) const {
   using Answer = std::optional<AttemptSummary>;
+  // Ids only grow, and a play is never gone on with once a newer one began; clocks can be set back.
   const auto work = [&scenario](SQLite::Database& database) -> Result<Answer> {
     return one_summary(database,
                        "WHERE scenario = ? AND relation IS NOT 'practice' AND finished_at IS NOT NULL "
-                       "ORDER BY finished_at, id LIMIT 1",
+                       "ORDER BY id LIMIT 1",
                        scenario);
   };
   return guarded<Answer>(file(), implementation_->database.get(), work);
@@ -168,12 +170,14 @@ Result<std::optional<Finish>> Store::finish(AttemptId attempt) const {
 Result<std::vector<PractisedMoment>> Store::practised_moments(AttemptId attempt) const {
   using Moments = std::vector<PractisedMoment>;
   const auto work = [attempt](SQLite::Database& database) -> Result<Moments> {
-    SQLite::Statement query(database,
-                            "SELECT kept, max(at) FROM attempt JOIN decision ON decision.attempt = attempt.id AND "
-                            "position = kept WHERE relation = 'practice' AND origin = ? GROUP BY kept ORDER BY kept");
+    SQLite::Statement query(
+        database,
+        "SELECT kept, max(at) FROM attempt JOIN decision ON decision.attempt = attempt.id AND "
+        "position = kept WHERE relation = 'practice' AND origin = ? GROUP BY kept ORDER BY kept");
     query.bind(1, attempt.value);
     Moments moments;
-    while (query.executeStep()) moments.push_back({query.getColumn(0).getUInt(), query.getColumn(1).getInt64()});
+    while (query.executeStep())
+      moments.push_back({query.getColumn(0).getUInt(), query.getColumn(1).getInt64()});
     return moments;
   };
   return guarded<Moments>(file(), implementation_->database.get(), work);

@@ -60,6 +60,8 @@ std::optional<Intent> choice_row(Ui& ui, Column& column, std::string id, const C
   column.y += rect.height;
   switch (response.by) {
     case PressedBy::nothing:
+      // Arrows and Tab select as they go, so that what looks chosen is always what Enter says.
+      if (response.arrived && choice.enabled && !choice.selected) return choice.select;
       return std::nullopt;
     case PressedBy::enter:
       return choice.say;

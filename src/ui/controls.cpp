@@ -1,5 +1,6 @@
 // The widgets that can be pressed, and the bubbles.
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "ui/widgets.h"
@@ -41,7 +42,7 @@ constexpr float kButtonSign = 15;
 float button_width(const Ui& ui, std::string_view label, ButtonSize size, Sign sign) {
   const float padding = size == ButtonSize::bar ? 16 : 24;
   const float sign_room = sign == Sign::none ? 0 : kButtonSign + 8;
-  return std::max(kTarget, ui.fonts().width(button_type(size), label) + 2 * padding + sign_room);
+  return std::max(kTarget, std::ceil(ui.fonts().width(button_type(size), label) + 2 * padding + sign_room));
 }
 
 std::optional<Intent> button(Ui& ui, const Rect& rect, std::string id, const Action& action, ButtonKind kind,

@@ -44,7 +44,7 @@ std::optional<Intent> draw_debrief(Ui& ui, const DebriefView& view) {
   ui.scroll_area({"page", view.heading, room, ui.palette().paper, {}, 0}, [&](float x, float y, float width) {
     Column column = centred_column({x, y + 24, width, 0}, kProse, 32);
     screen_heading(ui, column, view.heading);
-    column.y += 12;
+    column.y += 16;
     for (const std::string* words : {&view.notice, &view.practice_line, &view.draft_line}) {
       if (words->empty()) continue;
       notice(ui, column, *words);

@@ -116,19 +116,18 @@ std::optional<Intent> moment(Ui& ui, Column& column, const std::string& id, cons
           text(ui, room, view.safety_line, palette.setback, {Type::note_bold, 1.4F});
         });
       }
-      bool first = true;
-      for (const std::string& paragraph : view.coach) {
-        inside.y += first ? 12 : kParagraphGap;
-        first = false;
-        text(ui, inside, paragraph, palette.ink);
+      for (const CoachPart& part : view.coach) {
+        inside.y += 14;
+        text(ui, inside, part.heading, palette.ink, {Type::note_bold, 1.4F, Align::left, Role::heading});
+        text(ui, inside, part.text, palette.ink);
       }
     }
     inside.y += 18;
     std::vector<ButtonSpec> buttons;
     if (!view.coach_shown && !view.show_coach.label.empty()) {
-      buttons.push_back({id + "/coach", view.show_coach, ButtonKind::secondary});
+      buttons.push_back({id + "/coach", view.show_coach, ButtonKind::primary});
     }
-    if (view.replay) buttons.push_back({id + "/replay", *view.replay, ButtonKind::primary});
+    if (view.replay) buttons.push_back({id + "/replay", *view.replay, ButtonKind::secondary});
     take(intent, button_row(ui, inside, buttons, ButtonSize::bar));
     if (buttons.empty()) inside.y -= 18;
   });

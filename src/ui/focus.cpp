@@ -79,17 +79,18 @@ KeyOutcome Focus::read_keys(const Semantics& screen) {
     }
     // The edit is done first, with the focus where it was: the rest waits for the next frame.
     if (!outcome.edits.empty()) return outcome;
+    const bool scrolls = is_scroll(press.key) || (focused != nullptr && focused->role == Role::region &&
+                                                  (press.key == Key::up || press.key == Key::down));
+    // What scrolls depends on where the focus is: a frame has to be drawn with it there.
+    if (scrolls && outcome.moved) return outcome;
     waiting_.pop_front();
     const std::string before = id_;
     if (press.key == Key::tab) {
       move_by_tab(screen, press.shift ? -1 : 1);
+    } else if (scrolls) {
+      outcome.scrolls.push_back(press.key);
     } else if (is_arrow(press.key)) {
-      if (focused != nullptr && focused->role == Role::region &&
-          (press.key == Key::up || press.key == Key::down)) {
-        outcome.scrolls.push_back(press.key);
-      } else {
-        move_by_arrow(screen, press.key);
-      }
+      move_by_arrow(screen, press.key);
     } else if (const int digit = digit_of(press.key); digit > 0) {
       if (move_to_digit(screen, digit)) {
         outcome.activated = id_;
@@ -97,8 +98,6 @@ KeyOutcome Focus::read_keys(const Semantics& screen) {
         outcome.moved = true;
         return outcome;
       }
-    } else if (is_scroll(press.key)) {
-      outcome.scrolls.push_back(press.key);
     } else if (press.key == Key::enter || press.key == Key::space) {
       if (focused != nullptr && focused->enabled && is_tab_stop(*focused)) {
         outcome.activated = focused->id;

@@ -1,6 +1,8 @@
 #include "ui/font_metrics.h"
 
 #include <cstddef>
+#include <map>
+#include <string>
 
 namespace steadfast {
 namespace {
@@ -30,36 +32,39 @@ class Bytes {
   bool readable_ = true;
 };
 
-std::optional<Bytes> table(std::string_view file, std::string_view tag) {
+// Where the tables lie. Empty when a table goes beyond the end of the file: a font that was cut short.
+std::optional<std::map<std::string, std::string_view>> tables_of(std::string_view file) {
   Bytes header(file);
+  std::map<std::string, std::string_view> tables;
   const auto count = static_cast<std::size_t>(header.u16(4));
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t record = 12 + 16 * i;
     const std::size_t offset = header.unsigned_at(record + 8, 4);
     const std::size_t length = header.unsigned_at(record + 12, 4);
-    if (!header.readable()) return std::nullopt;
-    if (file.substr(record, 4) != tag) continue;
-    if (offset > file.size() || length > file.size() - offset) return std::nullopt;
-    return Bytes(file.substr(offset, length));
+    if (!header.readable() || offset > file.size() || length > file.size() - offset) return std::nullopt;
+    tables[std::string(file.substr(record, 4))] = file.substr(offset, length);
   }
-  return std::nullopt;
+  return tables;
 }
 
 }  // namespace
 
 std::optional<FontMetrics> read_font_metrics(std::string_view file_bytes) {
-  std::optional<Bytes> head = table(file_bytes, "head");
-  std::optional<Bytes> hhea = table(file_bytes, "hhea");
-  if (!head || !hhea) return std::nullopt;
+  const auto tables = tables_of(file_bytes);
+  if (!tables || tables->count("head") == 0 || tables->count("hhea") == 0) return std::nullopt;
+  Bytes head(tables->at("head"));
+  Bytes hhea(tables->at("hhea"));
   FontMetrics metrics;
-  metrics.units_per_em = head->u16(18);
-  metrics.ascent = hhea->s16(4);
-  metrics.descent = hhea->s16(6);
-  if (std::optional<Bytes> os2 = table(file_bytes, "OS/2"); os2 && os2->u16(0) >= 2) {
-    metrics.cap_height = os2->s16(88);
+  metrics.units_per_em = head.u16(18);
+  metrics.ascent = hhea.s16(4);
+  metrics.descent = hhea.s16(6);
+  if (tables->count("OS/2") > 0) {
+    Bytes os2(tables->at("OS/2"));
+    // Version 2 brought the height of capitals.
+    if (os2.u16(0) >= 2) metrics.cap_height = os2.s16(88);
   }
   const bool sane =
-      head->readable() && hhea->readable() && metrics.units_per_em > 0 && metrics.ascent > metrics.descent;
+      head.readable() && hhea.readable() && metrics.units_per_em > 0 && metrics.ascent > metrics.descent;
   return sane ? std::optional(metrics) : std::nullopt;
 }
 

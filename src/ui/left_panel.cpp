@@ -13,6 +13,10 @@ std::optional<Intent> draw_left(Ui& ui, const LeftView& view) {
   screen_heading(ui, column, view.heading);
   column.y += 16;
   text(ui, column, view.sentence, ui.palette().ink);
+  if (!view.notice.empty()) {
+    column.y += 16;
+    text(ui, column, view.notice, ui.palette().ink);
+  }
   column.y += 32;
   std::vector<ButtonSpec> buttons;
   for (const Action& action : view.actions) {

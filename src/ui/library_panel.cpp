@@ -12,6 +12,7 @@ namespace {
 
 constexpr float kPadding = 20;
 constexpr float kBetween = 20;
+constexpr float kHeadingRow = 32;  // the small heading above a group, with the air below it
 
 void take(std::optional<Intent>& intent, std::optional<Intent> pressed) {
   if (pressed) intent = std::move(pressed);
@@ -111,20 +112,52 @@ std::optional<Intent> draw_card(Ui& ui, const Rect& rect, const std::string& id,
   return intent;
 }
 
-std::optional<Intent> draw_cards(Ui& ui, Column& column, const std::string& id,
-                                 const std::vector<CardView>& cards) {
-  std::optional<Intent> intent;
-  const std::size_t across = column.width >= 760 ? 2 : 1;
-  const float width = (column.width - kBetween * static_cast<float>(across - 1)) / static_cast<float>(across);
-  for (std::size_t first = 0; first < cards.size(); first += across) {
-    const std::size_t end = std::min(cards.size(), first + across);
-    float height = 0;
-    for (std::size_t i = first; i < end; ++i) height = std::max(height, card_height(ui, cards[i], width));
-    for (std::size_t i = first; i < end; ++i) {
-      const float x = column.x + static_cast<float>(i - first) * (width + kBetween);
-      take(intent, draw_card(ui, {x, column.y, width, height}, id + std::to_string(i + 1), cards[i]));
+// A card in its place of the grid, with the heading of its group above the group's first one.
+struct Cell {
+  const CardView* card = nullptr;
+  const std::string* heading = nullptr;
+  std::string id;
+  bool alone = false;  // the only card of its group
+};
+
+std::vector<Cell> cells_of(const std::vector<CardGroup>& groups) {
+  std::vector<Cell> cells;
+  for (std::size_t group = 0; group < groups.size(); ++group) {
+    const auto& cards = groups[group].cards;
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+      cells.push_back({&cards[i], i == 0 ? &groups[group].heading : nullptr,
+                       "card/" + std::to_string(group + 1) + "/" + std::to_string(i + 1), cards.size() == 1});
     }
-    column.y += height + kBetween;
+  }
+  return cells;
+}
+
+// Two groups of one card each share a row; any other group begins a row of its own.
+bool share_a_row(const Cell& left, const Cell& right) {
+  return right.heading == nullptr || (left.alone && right.alone);
+}
+
+std::optional<Intent> draw_groups(Ui& ui, Column& column, const std::vector<CardGroup>& groups) {
+  std::optional<Intent> intent;
+  const bool two_wide = column.width >= 760;
+  const float width = two_wide ? (column.width - kBetween) / 2 : column.width;
+  const std::vector<Cell> cells = cells_of(groups);
+  for (std::size_t first = 0; first < cells.size();) {
+    const bool two = two_wide && first + 1 < cells.size() && share_a_row(cells[first], cells[first + 1]);
+    const std::size_t end = first + (two ? 2 : 1);
+    const bool headed = cells[first].heading != nullptr;
+    float height = 0;
+    for (std::size_t i = first; i < end; ++i)
+      height = std::max(height, card_height(ui, *cells[i].card, width));
+    const float top = column.y;
+    for (std::size_t i = first; i < end; ++i) {
+      Column place{column.x + static_cast<float>(i - first) * (width + kBetween), top, width};
+      if (cells[i].heading != nullptr) small_heading(ui, place, *cells[i].heading);
+      if (headed) place.y = top + kHeadingRow;
+      take(intent, draw_card(ui, {place.x, place.y, width, height}, cells[i].id, *cells[i].card));
+    }
+    column.y = top + (headed ? kHeadingRow : 0) + height + kBetween;
+    first = end;
   }
   return intent;
 }
@@ -161,12 +194,7 @@ std::optional<Intent> draw_page(Ui& ui, Column& column, const LibraryView& view)
     take(intent, draw_resume(ui, column, "resume/" + std::to_string(i + 1), view.resume[i]));
     column.y += kBetween;
   }
-  for (std::size_t i = 0; i < view.groups.size(); ++i) {
-    small_heading(ui, column, view.groups[i].heading);
-    column.y += 8;
-    take(intent, draw_cards(ui, column, "card/" + std::to_string(i + 1) + "/", view.groups[i].cards));
-    column.y += 8;
-  }
+  take(intent, draw_groups(ui, column, view.groups));
   text(ui, column, view.empty, palette.ink);
   return intent;
 }

@@ -17,21 +17,22 @@ std::optional<Intent> exercise(Ui& ui, Column& column, const GroundingView& view
   std::optional<Intent> intent;
   card(ui, column, 24, [&](Column& inside) {
     section_heading(ui, inside, view.title);
-    inside.y += 8;
+    inside.y += 12;
+    take(intent, button_row(ui, inside, {{"stop", view.stop, ButtonKind::secondary}}));
+    inside.y += 16;
     for (const std::string& step : view.steps) {
       text(ui, inside, step, ui.palette().ink);
       inside.y += kParagraphGap;
     }
-    text(ui, inside, view.stop_line, ui.palette().soft, {Type::note, 1.5F});
-    inside.y += 16;
-    take(intent, button_row(ui, inside, {{"stop", view.stop, ButtonKind::secondary}}));
   });
   return intent;
 }
 
 std::optional<Intent> grounding(Ui& ui, Column& column, const PauseView& view) {
   section_heading(ui, column, view.grounding_heading);
-  column.y += 10;
+  column.y += 6;
+  text(ui, column, view.grounding_note, ui.palette().soft, {Type::note, 1.5F});
+  column.y += 12;
   if (view.exercise) return exercise(ui, column, *view.exercise);
   std::vector<ButtonSpec> buttons;
   for (const Action& action : view.grounding) {
@@ -90,6 +91,10 @@ std::optional<Intent> page(Ui& ui, Column& column, const PauseView& view) {
   if (view.read_back) more.push_back({"read-back", *view.read_back, ButtonKind::secondary});
   take(intent, button_row(ui, column, more));
   contacts(ui, column, view);
+  if (!view.draft_line.empty()) {
+    column.y += 24;
+    text(ui, column, view.draft_line, ui.palette().soft, {Type::caption, 1.4F});
+  }
   for (const Bubble& each : view.transcript) {
     column.y += 14;
     bubble(ui, column, each, 600);

@@ -18,6 +18,12 @@ Rect bar_track(const Rect& rect) {
   return {rect.right() - kBarWidth - 4, rect.y + 6, kBarWidth, rect.height - 12};
 }
 
+// How far the content can be scrolled; what is less than a pixel is the rounding of sums.
+float room_of(float content, const Rect& rect) {
+  const float room = content - rect.height;
+  return room < 1 ? 0 : room;
+}
+
 }  // namespace
 
 void Ui::scroll_area(const ScrollOptions& options, const std::function<float(float, float, float)>& content) {
@@ -30,10 +36,11 @@ void Ui::scroll_area(const ScrollOptions& options, const std::function<float(flo
   }
   Scroll& scroll = scrolls_[options.id];
   scroll.content = measured([&] { return content(x, rect.y, width); });
-  const float room = std::max(0.0F, scroll.content - rect.height);
+  const float room = room_of(scroll.content, rect);
   if (scroll.newest != options.newest) {
     scroll.newest = options.newest;
-    scroll.offset = room;
+    const float cut = options.newest_height > rect.height ? options.newest_height - rect.height : 0;
+    scroll.offset = room - cut;
   }
   scroll_by_input(options, scroll, room);
   scroll.offset = std::clamp(scroll.offset, 0.0F, room);
@@ -63,7 +70,7 @@ void Ui::scroll_area(const ScrollOptions& options, const std::function<float(flo
 
 void Ui::scroll_by_input(const ScrollOptions& options, Scroll& scroll, float room) {
   const Rect& rect = options.rect;
-  if (first_scroll_.empty()) first_scroll_ = options.id;
+  if (first_scroll_.empty() && room > 0) first_scroll_ = options.id;
   const bool takes_keys = (focus_scroll_.empty() ? first_scroll_ : focus_scroll_) == options.id;
   if (takes_keys) {
     for (const Key key : outcome_.scrolls) {
@@ -99,7 +106,8 @@ void Ui::follow_focus(const ScrollOptions& options, Scroll& scroll, std::size_t 
   for (std::size_t i = first_node; i < nodes.size(); ++i) {
     const SemanticNode& node = nodes[i];
     if (!focus_.has(node.id)) continue;
-    focus_scroll_ = options.id;
+    const float room = room_of(scroll.content, options.rect);
+    if (room > 0) focus_scroll_ = options.id;
     if (!show_focus_ || node.role == Role::region) return;
     const float above = options.rect.y - (node.rect.y - kFocusMargin);
     const float below = node.rect.bottom() + kFocusMargin - options.rect.bottom();
@@ -109,7 +117,6 @@ void Ui::follow_focus(const ScrollOptions& options, Scroll& scroll, std::size_t 
     } else if (below > 0) {
       by = std::min(below, -above);  // a widget taller than the area shows its top
     }
-    const float room = std::max(0.0F, scroll.content - options.rect.height);
     const float wanted = std::clamp(scroll.offset + by, 0.0F, room);
     if (wanted != scroll.offset) {
       scroll.offset = wanted;
@@ -122,7 +129,7 @@ void Ui::follow_focus(const ScrollOptions& options, Scroll& scroll, std::size_t 
 
 void Ui::draw_scroll_marks(const ScrollOptions& options, const Scroll& scroll) {
   const Rect& rect = options.rect;
-  const float room = scroll.content - rect.height;
+  const float room = room_of(scroll.content, rect);
   if (room <= 0) return;
   Color clear = options.behind;
   clear.alpha = 0;

@@ -37,6 +37,7 @@ void Ui::begin_frame(std::span<const KeyPress> keys) {
   semantics_.clear();
   ring_.drawn = false;
   tip_.clear();
+  first_scroll_.clear();
 
   const ImGuiIO& io = ImGui::GetIO();
   mouse_ = {io.MousePos.x / scale(), io.MousePos.y / scale()};
@@ -102,6 +103,7 @@ Response Ui::widget(SemanticNode node, RingShape ring) {
     wants_frame_ = true;
   }
   response.focused = focus_.has(node.id);
+  response.arrived = response.focused && outcome_.moved;
   if (response.focused && can_hold_focus(node)) ring_ = {true, node.rect, canvas_.clip(), ring};
   semantics_.add(std::move(node));
   return response;

@@ -27,6 +27,7 @@ namespace steadfast {
 // What became of a widget in this frame.
 struct Response {
   bool focused = false;
+  bool arrived = false;  // the keyboard has just brought the focus here
   bool hovered = false;
   bool held = false;  // the mouse went down on it and is still down
   PressedBy by = PressedBy::nothing;
@@ -94,7 +95,8 @@ class Ui {
     std::string label;
     Rect rect;
     Color behind;            // fades out what goes on beyond the edge
-    std::string newest;      // whenever this changes, the end is shown
+    std::string newest;      // whenever this changes, the end is shown,
+    float newest_height = 0; // but no more of it than this: its beginning stays in sight
     float side_padding = 0;  // between the rectangle's sides and the content
   };
   // `content(x, y, width)` draws from there down and returns the height it took.
@@ -151,7 +153,7 @@ class Ui {
   std::string mouse_pressed_id_;
 
   std::map<std::string, Scroll, std::less<>> scrolls_;
-  // The page keys go to the area that holds the focus, or else to the first one.
+  // The page keys go to the area that holds the focus, or else to the first one that has more to show.
   std::string focus_scroll_;
   std::string first_scroll_;
 

@@ -1,5 +1,7 @@
 #include "view/brief_view.h"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "view/playing.h"
@@ -22,16 +24,19 @@ const AttemptRecord* under_way(const AppState& state, const Scenario& scenario) 
 std::vector<BriefSection> make_sections(const Scenario& scenario) {
   const Mentee& mentee = scenario.mentee;
   std::vector<BriefSection> sections;
+  sections.push_back({"What to expect", {scenario.content_note.text}});
   BriefSection whom{"Whom you meet", {}};
   whom.paragraphs.push_back(
       fmt::format("{}, {} ({}). {}", mentee.name, mentee.age, mentee.pronouns, mentee.about));
   if (!mentee.strengths.empty()) {
-    whom.paragraphs.push_back("Strengths: " + as_sentence(joined_with_and(mentee.strengths)));
+    // Each is a sentence of its own, because many hold commas.
+    std::string strengths = "Strengths:";
+    for (const std::string& strength : mentee.strengths) strengths += " " + as_sentence(strength);
+    whom.paragraphs.push_back(std::move(strengths));
   }
   sections.push_back(std::move(whom));
   sections.push_back({"Where", {scenario.setting}});
   sections.push_back({"Your role and its limits", {scenario.role}});
-  sections.push_back({"What to expect", {scenario.content_note.text}});
   sections.push_back({"Who sees the result",
                       {"It stays on this computer. Nobody else sees it unless you show it. It does not "
                        "decide whether you become "
@@ -58,7 +63,7 @@ BriefView make_brief_view(const AppState& state) {
   view.mode_heading = "How would you like to practise?";
   view.modes = {{"With the coach", "Feedback after every answer.", state.brief.mode == PlayMode::coach,
                  SetMode{PlayMode::coach}},
-                {"Straight on", "The conversation without a break, and feedback at the end.",
+                {"Without stopping", "The conversation without a break, and feedback at the end.",
                  state.brief.mode == PlayMode::straight_on, SetMode{PlayMode::straight_on}}};
   if (state.brief.shows_ending) view.how_it_ends = BriefSection{"How it ends", {scenario.how_it_ends}};
 

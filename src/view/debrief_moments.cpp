@@ -1,5 +1,6 @@
 // Step three: at most three moments. Think first, then the coach's view, then once more from there.
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -11,12 +12,15 @@ namespace steadfast {
 
 namespace {
 
-std::vector<std::string> paragraphs_of(const Feedback& feedback) {
-  std::vector<std::string> paragraphs;
-  for (const std::string& paragraph : {feedback.heard, feedback.why, feedback.instead}) {
-    if (!paragraph.empty()) paragraphs.push_back(paragraph);
-  }
-  return paragraphs;
+std::vector<CoachPart> coach_of(const Mentee& mentee, const Feedback& feedback) {
+  std::vector<CoachPart> parts;
+  const auto add = [&parts](std::string heading, const std::string& words) {
+    if (!words.empty()) parts.push_back({std::move(heading), words});
+  };
+  add(fmt::format("What {} may have heard", mentee.name), feedback.heard);
+  add("Why it matters", feedback.why);
+  add("What helps", feedback.instead);
+  return parts;
 }
 
 void fill_answer(const Scenario& scenario, const Choice& choice, const LookBackMoment& moment,
@@ -33,16 +37,16 @@ void fill_answer(const Scenario& scenario, const Choice& choice, const LookBackM
     view.safety_line =
         fmt::format("This touches a safety line: {} {}", as_sentence(error.name), as_sentence(error.why));
   }
-  if (view.coach_shown) view.coach = paragraphs_of(choice.feedback);
+  if (view.coach_shown) view.coach = coach_of(scenario.mentee, choice.feedback);
 }
 
-void fill_omission(const OmissionGate& gate, MomentView& view) {
+void fill_omission(const Scenario& scenario, const OmissionGate& gate, MomentView& view) {
   view.label = "Not said";
   view.mark = mark_of(Helpfulness::may_set_back);
   view.said = gate.name;
-  view.think_first = "Before you read on: where in the conversation could this have found a place?";
+  view.think_first = "Before you read on: where in the conversation could you have said this?";
   view.safety_line = "This had to be said by the end of this conversation.";
-  if (view.coach_shown) view.coach = paragraphs_of(gate.feedback);
+  if (view.coach_shown) view.coach = coach_of(scenario.mentee, gate.feedback);
 }
 
 MomentView make_moment(const AppState& state, const LookBackMoment& moment, std::uint32_t number) {
@@ -53,7 +57,7 @@ MomentView make_moment(const AppState& state, const LookBackMoment& moment, std:
   view.coach_shown = std::find(open.begin(), open.end(), number) != open.end();
   view.show_coach = {"Show the coach's view", "", ShowCoachView{number}, !view.coach_shown};
   if (moment.why == LookBackMoment::Why::omission) {
-    fill_omission(scenario.omissions[moment.omission], view);
+    fill_omission(scenario, scenario.omissions[moment.omission], view);
   } else {
     fill_answer(scenario, scenario.at(sitting.play.decisions[moment.decision].choice), moment, view);
     if (sitting.attempt) {
@@ -61,7 +65,8 @@ MomentView make_moment(const AppState& state, const LookBackMoment& moment, std:
       if (!day.empty()) view.practised = fmt::format("Practised again on {}.", day);
     }
   }
-  if (moment.can_replay) view.replay = Action{"Replay from here", "", ReplayFrom{moment.decision}, true};
+  // Thinking and the coach's view come first; the way back into the moment comes after.
+  if (moment.can_replay && view.coach_shown) view.replay = Action{"Replay from here", "", ReplayFrom{moment.decision}, true};
   return view;
 }
 

@@ -1,7 +1,6 @@
 // Step four: skills as bars and trust as a line, each also in words and as a table.
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -37,7 +36,7 @@ std::string reason_behind(const Scenario& scenario, const Play& play, std::size_
       moment = position + 1;
     }
   }
-  if (telling == nullptr) return "None of your answers touched this; another answer would have.";
+  if (telling == nullptr) return "Your answers did not touch this skill; others would have.";
   return telling->because.empty() ? fmt::format("See moment {}.", moment)
                                   : fmt::format("Moment {}: {}", moment, as_sentence(telling->because));
 }
@@ -50,7 +49,6 @@ SkillBar make_bar(const Scenario& scenario, const Play& play, std::size_t dimens
   bar.chance = chance_hundredths(ledger);
   bar.sentence = reason_behind(scenario, play, dimension, ledger.band);
   if (ledger.capped) bar.sentence += " This answer holds the skill back until it is put right.";
-  bar.sentence += fmt::format(" Answering at random would land near {}.", bar.chance);
   return bar;
 }
 
@@ -71,7 +69,8 @@ void add_skills(const Scenario& scenario, const Sitting& sitting, SkillsView& vi
       untouched.push_back(scenario.rulebook->rubric.dimensions[position].name);
     }
   }
-  view.explanation = "Each number is out of 100: your share of what this conversation made possible.";
+  view.explanation = "Each number is out of 100: your share of what this conversation made possible. "
+                     "The thin line on a bar shows where answering at random would land.";
   if (!untouched.empty()) {
     view.not_practised = "Not practised in this conversation: " + joined_with_and(untouched) + ".";
   }
@@ -97,7 +96,8 @@ void add_trust(const Scenario& scenario, const Sitting& sitting, SkillsView& vie
   std::optional<float> before = level_of(scenario, steps.front().state, "trust");
   if (!before) return;
   view.trust_heading = fmt::format("Trust, as {} might feel it", subject_of(scenario.mentee));
-  view.trust_line = "One possible young person, not a formula.";
+  view.trust_line = "One possible young person, not a formula. Trust can rise after a hidden gift and fall after an "
+                    "honest word. The honest word is still right.";
   view.trust.push_back({*before, "Start", {Shape::circle, "start"}, "At the start."});
   const bool shown = sitting.debrief->trust_table;
   TableView table{view.trust_heading, {"Moment", "You said", "Trust"}, {{"Start", "", "where it began"}}};

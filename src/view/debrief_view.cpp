@@ -57,23 +57,19 @@ std::vector<std::string> names_in_band(const Scenario& scenario, const Score& sc
   return names;
 }
 
-std::string why_debrief(const Scenario& scenario, const Sitting& sitting,
-                        const std::vector<std::uint32_t>& criticals,
+std::string why_debrief(const Scenario& scenario, const std::vector<std::uint32_t>& criticals,
                         const std::vector<std::uint32_t>& omissions) {
-  std::vector<std::string> reasons;
-  for (const std::uint32_t position : criticals) {
-    const Choice& choice = scenario.at(sitting.play.decisions[position].choice);
-    const CriticalError& error = scenario.rulebook->rubric.critical_errors[choice.critical->value];
-    reasons.push_back(
-        fmt::format("moment {} touched a safety line ({})", position + 1, in_quotes(error.name)));
+  std::vector<std::string> moments;
+  for (const std::uint32_t position : criticals) moments.push_back(fmt::format("moment {}", position + 1));
+  std::string why;
+  if (!moments.empty()) {
+    why = fmt::format("Something that matters for safety came up in {}. ", joined_with_and(moments));
   }
   for (const std::uint32_t position : omissions) {
-    reasons.push_back(fmt::format("something that had to be said was left out ({})",
-                                  in_quotes(scenario.omissions[position].name)));
+    why += fmt::format("Something was left out that had to be said: {}. ", scenario.omissions[position].name);
   }
-  return as_sentence(joined_with_and(reasons)) +
-         " Talk it through with your trainer before you go on. Many caring people say this. That is why we "
-         "practise.";
+  return why + "It happens to many caring people; that is why we practise. Talk it through with your trainer "
+               "before you go on.";
 }
 
 std::string why_practise_again(const Scenario& scenario, const Score& score) {
@@ -102,7 +98,7 @@ StatusAndWhy status_of(const Scenario& scenario, const Sitting& sitting) {
       ended ? unmet_omissions(scenario, sitting.play.state) : std::vector<std::uint32_t>{};
   if (!criticals.empty() || !omissions.empty()) {
     return {std::string(to_string(Status::needs_debrief)),
-            why_debrief(scenario, sitting, criticals, omissions)};
+            why_debrief(scenario, criticals, omissions)};
   }
   if (!score || !score->status) {
     return {"",
@@ -120,7 +116,7 @@ StatusAndWhy status_of(const Scenario& scenario, const Sitting& sitting) {
 HowWasItView make_how_was_it(const AppState& state) {
   const DebriefState& debrief = *state.sitting->debrief;
   HowWasItView view;
-  view.lead = "The conversation is over. Take a breath. You can skip this step.";
+  view.lead = "The conversation is over. Only you see this step. It is not scored and not saved, and you can skip it.";
   const auto add = [&view, &debrief](std::string_view label, Feeling feeling) {
     view.feelings.push_back({std::string(label), "", debrief.feeling == feeling, SetFeeling{feeling}});
   };
@@ -130,7 +126,7 @@ HowWasItView make_how_was_it(const AppState& state) {
   add("Not sure yet", Feeling::unsure);
   view.words = {TextFieldName::feeling, "In your own words, if you like", "Please leave out real names.",
                 debrief.feeling_text, 1000};
-  view.privacy = "Only you see this. It is not scored and not saved; it is gone when you close this page.";
+  view.privacy = "What you choose or write here is gone when you leave this page.";
   if (debrief.feeling == Feeling::heavy) {
     view.care = "Thank you for saying so. You can stop here for today, or take a moment first.";
     view.moment = need_a_moment_action();

@@ -38,6 +38,12 @@ struct WhatHappenedView {
   std::string reflection;  // the ending's question
 };
 
+struct CoachPart {
+  std::string heading;
+  std::string text;
+  friend bool operator==(const CoachPart&, const CoachPart&) = default;
+};
+
 struct MomentView {
   std::string label;  // "Moment 2"; for an omission "Not said"
   Mark mark;
@@ -46,7 +52,7 @@ struct MomentView {
   Action show_coach;  // enabled while the coach's view is closed
   bool coach_shown = false;
   std::string safety_line;         // names the safety error; may be empty
-  std::vector<std::string> coach;  // paragraphs; empty until asked for
+  std::vector<CoachPart> coach;  // empty until asked for
   std::string practised;           // "Practised again on 2025-11-23."
   std::optional<Action> replay;
 };

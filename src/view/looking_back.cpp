@@ -176,6 +176,7 @@ void open_debrief(Turn& turn, DebriefStep step) {
 void go_to_step(Turn& turn, DebriefStep step) {
   DebriefState* debrief = debrief_of(turn);
   if (debrief == nullptr || turn.state.screen != Screen::debrief || debrief->step == step) return;
+  if (is_too_soon(turn)) return;
   debrief->step = step;
   if (std::find(debrief->visited.begin(), debrief->visited.end(), step) == debrief->visited.end()) {
     debrief->visited.push_back(step);
@@ -253,6 +254,11 @@ void finish_debrief(Turn& turn) {
     turn.state.sitting = std::move(turn.state.first_sitting);
     turn.state.first_sitting.reset();
     return open_debrief(turn, DebriefStep::moments);
+  }
+  if (turn.effects.empty()) {
+    turn.state.notice = "You can look back at this conversation any time.";
+  } else {
+    turn.state.notice = "Your words are kept on this computer. You can look back at them any time.";
   }
   show(turn, Screen::library);
 }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "view/playing.h"
+#include "view/text.h"
 
 namespace steadfast {
 
@@ -13,6 +14,11 @@ namespace {
 bool is_in_sitting(const AppState& state) {
   const Screen back_to = state.pause.back_to;
   return back_to == Screen::conversation || back_to == Screen::feedback || back_to == Screen::debrief;
+}
+
+std::string label_of_leave(const AppState& state) {
+  if (!is_in_sitting(state)) return "Leave";
+  return state.sitting->branch == BranchKind::none ? "Leave and keep my place" : "Leave the practice";
 }
 
 std::string with_label(std::string_view label, const std::string& value) {
@@ -68,11 +74,13 @@ std::vector<ContactGroup> make_contacts(const AppState& state) {
   ContactGroup national{"Lines anyone can use", "", {}};
   if (state.content->care) {
     for (const Resource& resource : state.content->care->resources) {
-      ContactGroup& group = resource.locale == "programme" ? programme : national;
-      group.contacts.push_back(make_contact(resource, state.today));
+      const bool is_own = resource.locale == "programme";
+      // A row of the programme without a number yet would only stand in the way of those that have one.
+      if (is_own && resource.call.empty() && resource.text.empty() && resource.chat.empty()) continue;
+      (is_own ? programme : national).contacts.push_back(make_contact(resource, state.today));
     }
   }
-  if (programme.contacts.empty()) programme.empty = "Ask your coordinator for your programme's own numbers.";
+  if (programme.contacts.empty()) programme.empty = "Use the numbers your coordinator gave you: they come first.";
   if (national.contacts.empty()) national.empty = "No lines are listed here.";
   return {std::move(programme), std::move(national)};
 }
@@ -82,6 +90,7 @@ void add_grounding(const AppState& state, PauseView& view) {
   const Care& care = *state.content->care;
   if (care.exercises.empty()) return;
   view.grounding_heading = "A grounding minute";
+  view.grounding_note = care.grounding_note;
   for (const GroundingExercise& exercise : care.exercises) {
     view.grounding.push_back({exercise.name, "", OpenGrounding{exercise.id}, true});
     if (exercise.id == state.pause.grounding) {
@@ -100,19 +109,21 @@ PauseView make_pause_view(const AppState& state) {
   view.heading = "Paused. Nothing is lost.";
   view.lead = "Take all the time you like. Nothing here is timed, and nobody is told that you paused.";
   view.keep_going = {"Keep going", "", KeepGoing{}, true};
-  view.leave = Action{is_in_sitting(state) ? "Leave and keep my place" : "Leave", "", Leave{}, true};
+  view.leave = Action{label_of_leave(state), "", Leave{}, true};
   if (is_in_sitting(state)) {
     const Sitting& sitting = *state.sitting;
     const bool is_unsaved = sitting.recording != Recording::recorded || !sitting.trouble.empty();
     if (is_unsaved) view.leave = Action{"Leave", "Your latest answers are not being saved.", Leave{}, true};
-    view.read_back = Action{state.pause.reads_back ? "Close the conversation" : "Read back",
+    view.read_back = Action{state.pause.reads_back ? "Hide what was said" : "Read back",
                             state.pause.reads_back ? "" : "Shows what was said so far.",
                             ReadBack{!state.pause.reads_back}, true};
     if (state.pause.reads_back) {
+      view.draft_line = draft_line(*state.content->scenarios[sitting.entry].scenario);
       view.transcript = tell(*state.content->scenarios[sitting.entry].scenario, sitting.play).bubbles;
     }
   }
-  add_grounding(state, view);
+  // One thing at a time, so that what was asked for is in sight.
+  if (!state.pause.shows_contacts && !state.pause.reads_back) add_grounding(state, view);
   view.contacts_toggle = {state.pause.shows_contacts ? "Close the list" : "People you can talk to", "",
                           ShowContacts{!state.pause.shows_contacts}, true};
   if (state.pause.shows_contacts) {

@@ -40,9 +40,11 @@ struct PauseView {
   Action keep_going;
   std::optional<Action> leave;  // leave and keep my place
   std::string grounding_heading;
+  std::string grounding_note;             // none has to be done, each can be stopped
   std::vector<Action> grounding;          // five kinds
   std::optional<GroundingView> exercise;  // the one that is open: stands in place of the list
   std::optional<Action> read_back;        // "Read back" / "Close"
+  std::string draft_line;                 // above what was said
   std::vector<Bubble> transcript;         // only while it is asked for
   Action contacts_toggle;
   std::string contacts_note;

@@ -147,7 +147,7 @@ void look_back(Turn& turn, std::int64_t attempt) {
   sitting.recorded_decisions = static_cast<std::uint32_t>(sitting.play.decisions.size());
   turn.state.first_sitting.reset();
   sit_down(turn, std::move(sitting));
-  open_debrief(turn, DebriefStep::what_happened);
+  open_debrief(turn, DebriefStep::how_was_it);
 }
 
 namespace {
@@ -207,7 +207,7 @@ void try_moment_again(Turn& turn) {
 }
 
 void replay_from(Turn& turn, std::uint32_t decision) {
-  if (turn.state.screen != Screen::debrief) return;
+  if (turn.state.screen != Screen::debrief || is_too_soon(turn)) return;
   const Sitting& from = *turn.state.sitting;
   if (decision >= from.play.decisions.size()) return;
   Sitting practice = branch_of(from, scenario_of(turn.state, from), decision, BranchKind::replay);

@@ -50,9 +50,13 @@ std::string as_sentence(std::string_view text) {
 }
 
 std::string joined_with_and(const std::vector<std::string>& words) {
+  // Names such as "Agency, pacing and attunement" need a stronger stop between them.
+  const bool has_comma = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return word.find(',') != std::string::npos;
+  });
   std::string result;
   for (std::size_t position = 0; position < words.size(); ++position) {
-    if (position > 0) result += position + 1 == words.size() ? " and " : ", ";
+    if (position > 0) result += has_comma ? "; " : position + 1 == words.size() ? " and " : ", ";
     result += words[position];
   }
   return result;

@@ -61,7 +61,7 @@ void go_to_library(Turn& turn) {
 
 void open_brief(Turn& turn, const OpenBrief& intent) {
   const ScenarioEntry* entry = find_entry(turn.state, intent.scenario);
-  if (entry == nullptr) return;
+  if (entry == nullptr || is_too_soon(turn)) return;
   const auto position = static_cast<std::size_t>(entry - turn.state.content->scenarios.data());
   turn.state.brief = {position, turn.state.brief.mode, false};
   turn.state.notice.clear();
@@ -69,11 +69,11 @@ void open_brief(Turn& turn, const OpenBrief& intent) {
 }
 
 void choose_another(Turn& turn) {
-  if (turn.state.screen != Screen::brief) return;
+  if (turn.state.screen != Screen::brief || is_too_soon(turn)) return;
   const Scenario& scenario = *turn.state.content->scenarios[turn.state.brief.entry].scenario;
   go_to_library(turn);
   if (!scenario.alternative.empty()) {
-    turn.state.notice = "For the same learning goal without this scene: " + scenario.alternative;
+    turn.state.notice = "That is fine. For the same goal another way: " + scenario.alternative;
   }
 }
 
@@ -141,6 +141,7 @@ void show_coach_view(Turn& turn, std::uint32_t moment) {
   if (debrief == nullptr) return;
   std::vector<std::uint32_t>& open = debrief->coach_views;
   if (std::find(open.begin(), open.end(), moment) == open.end()) open.push_back(moment);
+  turn.state.shown_at_ms = turn.now_ms;
 }
 
 void close_program(Turn& turn) {
@@ -156,7 +157,10 @@ std::vector<Effect> update(AppState& state, const Intent& intent, std::int64_t n
   std::visit(overloaded{
                  [&](const OpenBrief& it) { open_brief(turn, it); },
                  [&](const SetMode& it) { state.brief.mode = it.mode; },
-                 [&](const ShowHowItEnds&) { state.brief.shows_ending = state.screen == Screen::brief; },
+                 [&](const ShowHowItEnds&) {
+                   state.brief.shows_ending = state.screen == Screen::brief;
+                   state.shown_at_ms = now_ms;
+                 },
                  [&](const ChooseAnother&) { choose_another(turn); },
                  [&](const NotNow&) { not_now(turn); },
                  [&](const StartScenario& it) { start_scenario(turn, it); },

@@ -21,17 +21,17 @@ constexpr int kMostTabs = 120;
 
 }  // namespace
 
-const SeenNode* SeenScreen::find(const std::string& words, const std::string& role) const {
+std::optional<SeenNode> SeenScreen::find(const std::string& words, const std::string& role) const {
   const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const SeenNode& node) {
     return node.label.find(words) != std::string::npos && (role.empty() || node.role == role);
   });
-  return found == nodes.end() ? nullptr : &*found;
+  return found == nodes.end() ? std::nullopt : std::optional(*found);
 }
 
-const SeenNode* SeenScreen::focused() const {
+std::optional<SeenNode> SeenScreen::focused() const {
   const auto found =
       std::find_if(nodes.begin(), nodes.end(), [](const SeenNode& node) { return node.focused; });
-  return found == nodes.end() ? nullptr : &*found;
+  return found == nodes.end() ? std::nullopt : std::optional(*found);
 }
 
 std::string SeenScreen::text() const {
@@ -89,6 +89,7 @@ SeenScreen Person::look() const {
     screen.nodes.push_back({.id = node["id"],
                             .role = node["role"],
                             .label = node["label"],
+                            .value = node["value"],
                             .enabled = node["enabled"],
                             .selected = node["selected"],
                             .focused = node["focused"],
@@ -124,6 +125,11 @@ bool Person::holds_soon(const std::function<bool(const SeenScreen&)>& is_there) 
   return false;
 }
 
+void Person::type(const std::string& words) {
+  const Ran typed = run({"xdotool", "type", "--delay", "20", words}, variables_);
+  EXPECT_EQ(typed.exit_code, 0) << "xdotool (package xdotool): " << typed.err;
+}
+
 void Person::tap_quickly(const std::string& key, int times) {
   const Ran tapped =
       run({"xdotool", "key", "--delay", "0", "--repeat", std::to_string(times), "--repeat-delay", "0", key},
@@ -151,15 +157,15 @@ bool Person::press_until(const std::string& key, const std::string& what,
 
 bool Person::tab_to(const std::string& words, const std::string& role) {
   const auto is_on_it = [&](const SeenScreen& screen) {
-    const SeenNode* node = screen.focused();
-    return node != nullptr && node->role == role && node->label.find(words) != std::string::npos;
+    const auto node = screen.focused();
+    return node && node->role == role && node->label.find(words) != std::string::npos;
   };
   for (int tab = 0; tab < kMostTabs && !is_on_it(look()); ++tab) {
-    const SeenNode* node = look().focused();
-    const std::string here = node == nullptr ? std::string() : node->id;
+    const auto node = look().focused();
+    const std::string here = !node ? std::string() : node->id;
     if (!press_until("Tab", "the focus moves on from " + here, [&here](const SeenScreen& screen) {
-          const SeenNode* now = screen.focused();
-          return now != nullptr && now->id != here;
+          const auto now = screen.focused();
+          return now && now->id != here;
         })) {
       return false;
     }
@@ -173,8 +179,8 @@ bool Person::tab_to(const std::string& words, const std::string& role) {
 
 bool Person::click(const std::string& words, const std::string& role) {
   const SeenScreen screen = look();
-  const SeenNode* node = screen.find(words, role);
-  if (node == nullptr || node->width <= 0 || node->height <= 0) {
+  const auto node = screen.find(words, role);
+  if (!node || node->width <= 0 || node->height <= 0) {
     ADD_FAILURE() << "nothing to click: " << words << "\n" << screen.text();
     return false;
   }

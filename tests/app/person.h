@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct SeenNode {
   std::string id;
   std::string role;
   std::string label;
+  std::string value;
   bool enabled = false;
   bool selected = false;
   bool focused = false;
@@ -27,9 +29,9 @@ struct SeenScreen {
   std::string name;
   std::vector<SeenNode> nodes;
 
-  // The first node whose label contains the words and that has the role (any when empty); null for none.
-  const SeenNode* find(const std::string& words, const std::string& role = {}) const;
-  const SeenNode* focused() const;
+  // The first node whose label contains the words and that has the role (any when empty).
+  std::optional<SeenNode> find(const std::string& words, const std::string& role = {}) const;
+  std::optional<SeenNode> focused() const;
   std::string text() const;  // for messages
 };
 
@@ -53,6 +55,8 @@ class Person {
   bool holds_soon(const std::function<bool(const SeenScreen&)>& is_there) const;
 
   void press(const std::string& key);
+  // Types the words letter by letter.
+  void type(const std::string& words);
   // Many taps as fast as the display takes them.
   void tap_quickly(const std::string& key, int times);
   // Presses until the screen is as told. A press may be meant for the guard against double taps, which

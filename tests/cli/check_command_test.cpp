@@ -66,7 +66,8 @@ TEST_F(CliTest, CheckNoticesTwoConversationsWithOneId) {
 TEST_F(CliTest, CheckSaysWhatItCannotReadAndGoesOn) {
   const Answer missing = run({"check", path("missing.yaml").string(), small()});
   EXPECT_EQ(missing.code(), 2);
-  EXPECT_EQ(missing.err, "Cannot read `" + path("missing.yaml").string() + "`: there is no such file or folder.\n");
+  EXPECT_EQ(missing.err,
+            "Cannot read `" + path("missing.yaml").string() + "`: there is no such file or folder.\n");
   EXPECT_TRUE(has(missing.out, "1 file checked")) << missing.out;
   std::filesystem::create_directories(path("empty"));
   const Answer empty = run({"check", path("empty").string()});

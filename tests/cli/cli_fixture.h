@@ -182,7 +182,9 @@ class CliTest : public testing::Test {
     return std::move(opened.value());
   }
 
-  static bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+  static bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+  }
 
   bool types_ = false;
 

@@ -32,12 +32,18 @@ TEST_F(CliTest, VersionAndHelpGoToStandardOutput) {
 // One clear sentence on standard error, nothing on standard output, exit code 2.
 TEST_F(CliTest, WrongUsageIsOneSentence) {
   const std::vector<std::vector<std::string>> wrong = {
-      {"frobnicate"},        {"play"},
-      {"check"},             {"analyze"},
-      {"play", "a", "b"},    {"play", small(), "--seed", "many"},
-      {"play", small(), "--colour"}, {"screenshot", "library"},
-      {"screenshot", "--out", "x", "--size", "big"}, {"screenshot", "--out", "x", "--size", "1280x"},
-      {"screenshot", "--out", "x", "--size", "1x1"}, {"check", small(), "--json"},
+      {"frobnicate"},
+      {"play"},
+      {"check"},
+      {"analyze"},
+      {"play", "a", "b"},
+      {"play", small(), "--seed", "many"},
+      {"play", small(), "--colour"},
+      {"screenshot", "library"},
+      {"screenshot", "--out", "x", "--size", "big"},
+      {"screenshot", "--out", "x", "--size", "1280x"},
+      {"screenshot", "--out", "x", "--size", "1x1"},
+      {"check", small(), "--json"},
   };
   for (const std::vector<std::string>& arguments : wrong) {
     const Answer answer = run(arguments);

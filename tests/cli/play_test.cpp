@@ -17,14 +17,33 @@ TEST_F(CliTest, AWholeConversationEndsInTheDebriefAndInTheRecord) {
   EXPECT_EQ(answer.code(), 0);
   EXPECT_EQ(answer.err, "");
   const std::vector<std::string> in_order = {
-      "A small talk", "Draft: not yet reviewed by a clinician and survivor consultants.", "You meet Kiara, 16",
-      "This scene includes: a goodbye.", "Kiara packs her bag.", "Kiara: Bye then.", "What do you say?",
-      "You: Words that are warm.", "Kiara: The warm reply.", "What Kiara may have heard: Heard warm.",
-      "Why it matters: Why warm.", "What helps: Try warm.", "Consistent presence: helped (warm and clear)",
-      "Kiara: See you?", "The conversation ends here: Goodbye", "Step 1 of 5", "Step 2 of 5", "She left on time.",
-      "Result: Ready to discuss.", "What was plain?", "Step 3 of 5", "Step 4 of 5",
-      "Consistent presence: strong, 92 of 100. Answering at random would land near 50.", "At the start: ",
-      "After moment 2: ", "Step 5 of 5", "Do one thing for yourself today."};
+      "A small talk",
+      "Draft: not yet reviewed by a clinician and survivor consultants.",
+      "You meet Kiara, 16",
+      "This scene includes: a goodbye.",
+      "Kiara packs her bag.",
+      "Kiara: Bye then.",
+      "What do you say?",
+      "You: Words that are warm.",
+      "Kiara: The warm reply.",
+      "What Kiara may have heard: Heard warm.",
+      "Why it matters: Why warm.",
+      "What helps: Try warm.",
+      "Consistent presence: helped (warm and clear)",
+      "Kiara: See you?",
+      "The conversation ends here: Goodbye",
+      "Step 1 of 5",
+      "Step 2 of 5",
+      "She left on time.",
+      "Result: Ready to discuss.",
+      "What was plain?",
+      "Step 3 of 5",
+      "Step 4 of 5",
+      "Consistent presence: strong, 100 of 100. Answering at random would land near 50.",
+      "At the start: ",
+      "After moment 2: ",
+      "Step 5 of 5",
+      "Do one thing for yourself today."};
   std::size_t at = 0;
   for (const std::string& part : in_order) {
     const std::size_t found = answer.out.find(part, at);
@@ -61,8 +80,10 @@ TEST_F(CliTest, TheEndOfInputKeepsThePlaceAndTheNextTimeGoesOnThere) {
   EXPECT_EQ(first.code(), 0);
   EXPECT_EQ(store().attempts().value()[0].decisions, 1U);
   const Answer second = run({"play", small()}, "\n" + thursday());
-  EXPECT_TRUE(has(second.out, "after 1 answer. Press Enter to continue there, type new to start again")) << second.out;
-  EXPECT_TRUE(has(second.out, "You: Words that hold back.\nKiara: The back reply.")) << "where one was, told again";
+  EXPECT_TRUE(has(second.out, "after 1 answer. Press Enter to continue there, type new to start again"))
+      << second.out;
+  EXPECT_TRUE(has(second.out, "You: Words that hold back.\nKiara: The back reply."))
+      << "where one was, told again";
   EXPECT_FALSE(has(second.out, "Kiara packs her bag."));
   EXPECT_TRUE(has(second.out, "Result: Needs debrief."));
   const Store record = store();
@@ -125,7 +146,8 @@ TEST_F(CliTest, PracticeModeGoesStraightOn) {
 
 TEST_F(CliTest, TryingAMomentAgainIsAMarkedBranch) {
   const Answer answer = run({"play", small()}, "\n" + back() + "t\n" + warm() + "\n\n" + thursday());
-  EXPECT_TRUE(has(answer.out, "Practice: the same moment again. Your first answer stays as it is.")) << answer.out;
+  EXPECT_TRUE(has(answer.out, "Practice: the same moment again. Your first answer stays as it is."))
+      << answer.out;
   EXPECT_TRUE(has(answer.out, "Back to your conversation."));
   const Store record = store();
   const auto attempts = record.attempts().value();
@@ -138,11 +160,11 @@ TEST_F(CliTest, TryingAMomentAgainIsAMarkedBranch) {
 }
 
 TEST_F(CliTest, TheDebriefOffersToReplayFromAMoment) {
-  const Answer answer =
-      run({"play", small()}, "\n" + back() + "\n" + thursday() + "\n\n\n\nr 9\nr 1\n" + warm() + "\n" + thursday() +
-                                 "\n\n\n\n");
+  const Answer answer = run({"play", small()}, "\n" + back() + "\n" + thursday() + "\n\n\n\nr 9\nr 1\n" +
+                                                   warm() + "\n" + thursday() + "\n\n\n\n");
   EXPECT_TRUE(has(answer.out, "There are moments 1 to 2.")) << answer.out;
-  EXPECT_TRUE(has(answer.out, "This practice: ready to discuss. Your first play keeps its own result.")) << answer.out;
+  EXPECT_TRUE(has(answer.out, "This practice: ready to discuss. Your first play keeps its own result."))
+      << answer.out;
   const Store record = store();
   EXPECT_EQ(record.first_play("small").value()->finished->status, "needs debrief");
   const auto attempts = record.attempts().value();
@@ -155,7 +177,8 @@ TEST_F(CliTest, NotesAreKeptOnlyOnRequest) {
   const std::string play = "\n" + warm() + "\n" + thursday() + "\nfine\n\n\n\n";
   run({"play", small()}, play + "\n");
   EXPECT_FALSE(store().note(AttemptId{1}).value());
-  const Answer answer = run({"play", small()}, play + "y\nthe pause\nask first\nshe is quiet\nI wait\ntea\nFriday\ny\n");
+  const Answer answer =
+      run({"play", small()}, play + "y\nthe pause\nask first\nshe is quiet\nI wait\ntea\nFriday\ny\n");
   EXPECT_TRUE(has(answer.out, "Kept on this computer.")) << answer.out;
   const DebriefNote note = store().note(AttemptId{2}).value().value();
   EXPECT_EQ(note.keep, "the pause");
@@ -214,7 +237,8 @@ TEST_F(CliTest, TheAnswerIsOnTheDiskBeforeHerReplyIsTold) {
   std::istringstream in("\n" + warm());
   std::ostringstream err;
   std::uint32_t recorded = 99;
-  Watcher watcher("The warm reply.", [this, &recorded] { recorded = store().attempts().value()[0].decisions; });
+  Watcher watcher("The warm reply.",
+                  [this, &recorded] { recorded = store().attempts().value()[0].decisions; });
   std::ostream out(&watcher);
   const std::vector<std::string> arguments = {"play", small()};
   run_command_line(arguments, {in, out, err}, surroundings());

@@ -18,9 +18,9 @@ class Program : public CliTest {
   // Runs the program with `input` on a pipe; what it says is in `out` and `err` afterwards.
   int program(const std::string& arguments, const std::string& input = {}) const {
     write("input", input);
-    const std::string command = "cat '" + path("input").string() + "' | STEADFAST_HOME='" + data().string() + "' '" +
-                                STEADFAST_PROGRAM + "' " + arguments + " > '" + path("out").string() + "' 2> '" +
-                                path("err").string() + "'";
+    const std::string command = "cat '" + path("input").string() + "' | STEADFAST_HOME='" + data().string() +
+                                "' '" + STEADFAST_PROGRAM + "' " + arguments + " > '" + path("out").string() +
+                                "' 2> '" + path("err").string() + "'";
     const int status = std::system(command.c_str());
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   }
@@ -36,7 +36,8 @@ TEST_F(Program, ExitCodesAreZeroOneAndTwo) {
   EXPECT_EQ(program("check " + small()), 0) << said("out") << said("err");
   EXPECT_EQ(program("check"), 2);
   EXPECT_EQ(program("play " + small() + " --choose warm,nothing"), 1);
-  EXPECT_EQ(said("err"), "`nothing` is not offered at `second`, after 1 answer; on offer: `thursday`, `maybe`.\n");
+  EXPECT_EQ(said("err"),
+            "`nothing` is not offered at `second`, after 1 answer; on offer: `thursday`, `maybe`.\n");
 }
 
 TEST_F(Program, JsonIsAloneOnStandardOutput) {

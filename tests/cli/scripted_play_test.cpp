@@ -14,8 +14,8 @@ TEST_F(CliTest, APlayIsOneJsonObject) {
   const Json json = Json::parse(answer.out);
   std::vector<std::string> keys;
   for (const auto& item : json.items()) keys.push_back(item.key());
-  EXPECT_EQ(keys, (std::vector<std::string>{"composite", "criticals", "decisions", "dimensions", "ending", "scenario",
-                                            "status"}));
+  EXPECT_EQ(keys, (std::vector<std::string>{"composite", "criticals", "decisions", "dimensions", "ending",
+                                            "scenario", "status"}));
   EXPECT_EQ(json["scenario"], "small");
   EXPECT_EQ(json["ending"], "bye");
   EXPECT_EQ(json["status"], "practise again");
@@ -51,7 +51,8 @@ TEST_F(CliTest, WithJsonTheTalkGoesToStandardError) {
 TEST_F(CliTest, AnIdThatIsNotOfferedIsNamedWithItsPlace) {
   const Answer answer = run({"play", small(), "--choose", "warm,warm", "--json"});
   EXPECT_EQ(answer.code(), 1);
-  EXPECT_TRUE(has(answer.err, "`warm` is not offered at `second`, after 1 answer; on offer: `thursday`, `maybe`.\n"))
+  EXPECT_TRUE(
+      has(answer.err, "`warm` is not offered at `second`, after 1 answer; on offer: `thursday`, `maybe`.\n"))
       << answer.err;
   const Json json = Json::parse(answer.out);
   EXPECT_EQ(json["ending"], nullptr);
@@ -65,7 +66,8 @@ TEST_F(CliTest, AListThatEndsEarlyOrLateIsAnError) {
   const Answer early = run({"play", small(), "--choose", "warm"});
   EXPECT_EQ(early.code(), 1);
   EXPECT_EQ(early.err, "The list of choices ends early, at `second`, after 1 answer.\n");
-  EXPECT_EQ(run({"play", small(), "--choose", ""}).err, "The list of choices ends early, at `first`, after 0 answers.\n");
+  EXPECT_EQ(run({"play", small(), "--choose", ""}).err,
+            "The list of choices ends early, at `first`, after 0 answers.\n");
   const Answer late = run({"play", small(), "--choose", "warm,thursday,more"});
   EXPECT_EQ(late.code(), 1);
   EXPECT_EQ(late.err, "`more` comes after the end: the conversation reached `bye` after 2 answers.\n");
@@ -89,7 +91,9 @@ TEST_F(CliTest, JsonAlsoComesFromAnswersThatAreTyped) {
 }
 
 TEST_F(CliTest, TheSeedFixesTheOrderAndNothingElse) {
-  const auto shown = [this](const std::string& seed) { return run({"play", small(), "--seed", seed}, "\n").out; };
+  const auto shown = [this](const std::string& seed) {
+    return run({"play", small(), "--seed", seed}, "\n").out;
+  };
   EXPECT_EQ(shown("5"), shown("5"));
   bool differs = false;
   for (int seed = 0; seed < 20; ++seed) differs = differs || shown(std::to_string(seed)) != shown("5");

@@ -1,4 +1,5 @@
-// What `analyze` claims of all plays, compared with looking at each play of thousands of random conversations.
+// What `analyze` claims of all plays, compared with looking at each play of thousands of random
+// conversations.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -30,8 +31,9 @@ void for_small_scenarios(const std::function<void(const Scenario&, const std::ve
   for (std::uint64_t seed = 1; visited < kScenarios; ++seed) {
     const Scenario scenario = build(random_spec(seed));
     std::vector<KnownPlay> plays;
-    if (for_every_play(scenario, kMostPlays,
-                       [&](const Play& play, double chance) { plays.push_back({play, chance}); })) {
+    if (for_every_play(scenario, kMostPlays, [&](const Play& play, double chance) {
+          plays.push_back({play, chance});
+        })) {
       ++visited;
       SCOPED_TRACE("seed " + std::to_string(seed));
       visit(scenario, plays);
@@ -87,7 +89,8 @@ TEST(AnalysisProperties, CountsChancesAndReachEqualBruteForce) {
       EXPECT_EQ(reach.reachable, way_to_ending[reach.ending.value] < 1'000);
       if (reach.reachable) {
         EXPECT_EQ(reach.witness.size(), way_to_ending[reach.ending.value]);
-        EXPECT_EQ(test::play_through(scenario, test::ids_of(scenario, reach.witness)).state.ending, reach.ending);
+        EXPECT_EQ(test::play_through(scenario, test::ids_of(scenario, reach.witness)).state.ending,
+                  reach.ending);
       }
     }
     for (const NodeReach& reach : analysis.nodes) {
@@ -190,7 +193,8 @@ TEST(AnalysisProperties, AnOmissionIsReportedExactlyWhenAPlayHadNoOpportunity) {
     }
     const OmissionGate& gate = scenario.omissions.front();
     const auto sets_flag = [&](const State& state, ChoiceIndex choice) {
-      return !scenario.at(choice).critical && choose_quietly(scenario, state, choice).values[gate.flag.value] != 0;
+      return !scenario.at(choice).critical &&
+             choose_quietly(scenario, state, choice).values[gate.flag.value] != 0;
     };
     const bool expected = std::any_of(plays.begin(), plays.end(), [&](const KnownPlay& known) {
       const auto& end = known.play.state.values;
@@ -201,7 +205,8 @@ TEST(AnalysisProperties, AnOmissionIsReportedExactlyWhenAPlayHadNoOpportunity) {
       return std::none_of(steps.begin(), steps.end(), [&](const Step& step) {
         const auto open = offered(scenario, step.state);
         return step.state.values[gate.flag.value] != 0 ||
-               std::any_of(open.begin(), open.end(), [&](ChoiceIndex each) { return sets_flag(step.state, each); });
+               std::any_of(open.begin(), open.end(),
+                           [&](ChoiceIndex each) { return sets_flag(step.state, each); });
       });
     });
     const auto found = findings_of(analyze(scenario, "random"), 109);

@@ -18,14 +18,14 @@ using test::flag;
 using test::ids_of;
 using test::ScenarioSpec;
 
-// Two moments with one good answer each, in no place and of no length that a bot would look for.
+// Six moments with one good answer each, in no place and of no length that a bot would look for.
 ScenarioSpec fair() {
   ScenarioSpec spec;
   spec.dimensions = 2;
   spec.variables = {{"trust", 0, 100, 20}};
-  for (int i = 0; i < 4; ++i) {
+  for (int i = 0; i < 6; ++i) {
     const std::string number = std::to_string(i);
-    const std::string next = i == 3 ? "end" : "n" + std::to_string(i + 1);
+    const std::string next = i == 5 ? "end" : "n" + std::to_string(i + 1);
     const int dimension = i % 2 + 1;
     ChoiceSpec first{"a" + number, {{dimension, 1}}, next};
     ChoiceSpec right{"b" + number, {{dimension, 4}}, next};
@@ -61,12 +61,12 @@ TEST(Analysis, AFairConversationHasNoFindings) {
   const Analysis analysis = analyze(scenario, "fair.yaml");
   EXPECT_TRUE(analysis.findings.empty()) << analysis.findings.front().message;
   EXPECT_EQ(analysis.kind, Outlook::Kind::exact);
-  EXPECT_EQ(analysis.state_count, 4U);
-  EXPECT_EQ(analysis.path_count, 256);
-  EXPECT_EQ(analysis.composite.most, 16);
-  EXPECT_EQ(analysis.composite.least, -16);
-  EXPECT_EQ(analysis.composite_most_if_independent, 16);
-  EXPECT_NEAR(*analysis.chance_level, (16.0 - 8.0) / 32.0 + 0.0, 0.13);
+  EXPECT_EQ(analysis.state_count, 6U);
+  EXPECT_EQ(analysis.path_count, 4096);
+  EXPECT_EQ(analysis.composite.most, 24);
+  EXPECT_EQ(analysis.composite.least, -24);
+  EXPECT_EQ(analysis.composite_most_if_independent, 24);
+  EXPECT_NEAR(*analysis.chance_level, 18.0 / 48.0, 1e-12);  // each moment is worth -1 on average
   ASSERT_EQ(analysis.bots.size(), 7U);
   EXPECT_LE(analysis.bots.back().probability_ready, 0.05);
   EXPECT_TRUE(analysis.unreachable_choices.empty());
@@ -82,12 +82,12 @@ TEST(Analysis, EachBotFollowsItsStrategy) {
   const Scenario scenario = build(spec);
   const Analysis analysis = analyze(scenario, "fair.yaml");
   using Ids = std::vector<std::string>;
-  EXPECT_EQ(choices_of(scenario, analysis, Bot::first), (Ids{"a0", "a1", "a2", "a3"}));
-  EXPECT_EQ(choices_of(scenario, analysis, Bot::last), (Ids{"d0", "d1", "d2", "d3"}));
-  EXPECT_EQ(choices_of(scenario, analysis, Bot::longest), (Ids{"a0", "a1", "a2", "a3"}));
-  EXPECT_EQ(choices_of(scenario, analysis, Bot::shortest), (Ids{"c0", "c1", "c2", "b3"}));
-  EXPECT_EQ(choices_of(scenario, analysis, Bot::apologise), (Ids{"a0", "d1", "a2", "a3"}));
-  EXPECT_EQ(choices_of(scenario, analysis, Bot::pleaser), (Ids{"a0", "a1", "c2", "a3"}));
+  EXPECT_EQ(choices_of(scenario, analysis, Bot::first), (Ids{"a0", "a1", "a2", "a3", "a4", "a5"}));
+  EXPECT_EQ(choices_of(scenario, analysis, Bot::last), (Ids{"d0", "d1", "d2", "d3", "d4", "d5"}));
+  EXPECT_EQ(choices_of(scenario, analysis, Bot::longest), (Ids{"a0", "a1", "a2", "a3", "a4", "a5"}));
+  EXPECT_EQ(choices_of(scenario, analysis, Bot::shortest), (Ids{"c0", "c1", "c2", "b3", "c4", "c5"}));
+  EXPECT_EQ(choices_of(scenario, analysis, Bot::apologise), (Ids{"a0", "d1", "a2", "a3", "a4", "a5"}));
+  EXPECT_EQ(choices_of(scenario, analysis, Bot::pleaser), (Ids{"a0", "a1", "c2", "a3", "a4", "a5"}));
   EXPECT_TRUE(choices_of(scenario, analysis, Bot::random).empty());
 }
 
@@ -106,12 +106,12 @@ TEST(Analysis, LengthIsCountedInCharacters) {
 TEST(Analysis, ABotThatPassesIsAFinding) {
   ScenarioSpec spec = fair();
   for (auto& node : spec.nodes) {
-    std::swap(node.choices[0], node.choices[1]);
+    std::swap(node.choices[3], node.choices[1]);
   }
   const Analysis analysis = analyze(build(spec), "fair.yaml");
-  EXPECT_TRUE(analysis.bots[0].passes);
+  EXPECT_TRUE(analysis.bots[1].passes);
   EXPECT_EQ(messages(analysis, kBotPasses),
-            std::vector<std::string>{"somebody who always takes the first choice is `ready to discuss`"});
+            std::vector<std::string>{"somebody who always takes the last choice is `ready to discuss`"});
   EXPECT_TRUE(has_errors(analysis.findings));
 }
 
@@ -123,8 +123,9 @@ TEST(Analysis, ChanceThatPassesIsAFinding) {
   spec.nodes[0].choices[1].say = "middle";
   spec.nodes[0].choices[2].say = "short";
   spec.endings = {"end"};
-  EXPECT_EQ(messages(analyze(build(spec), "f"), kBotPasses),
-            std::vector<std::string>{"somebody who chooses at random is `ready to discuss` in 33 of 100 plays"});
+  EXPECT_EQ(
+      messages(analyze(build(spec), "f"), kBotPasses),
+      std::vector<std::string>{"somebody who chooses at random is `ready to discuss` in 33 of 100 plays"});
 }
 
 TEST(Analysis, UnreachableContentIsNamedWithWhatBlocksIt) {
@@ -182,8 +183,9 @@ TEST(Analysis, ACriticalErrorOnABestPathIsAnError) {
   ScenarioSpec spec = fair();
   spec.nodes[1].choices[1].critical = 1;  // the best answer of its moment
   const Analysis analysis = analyze(build(spec), "fair.yaml");
-  EXPECT_EQ(messages(analysis, kCriticalOnBestPath),
-            std::vector<std::string>{"a play with the highest possible score contains the critical choice `b1`"});
+  EXPECT_EQ(
+      messages(analysis, kCriticalOnBestPath),
+      std::vector<std::string>{"a play with the highest possible score contains the critical choice `b1`"});
   EXPECT_EQ(messages(analysis, kCriticalOnBestPathOfDimension),
             std::vector<std::string>{"the highest result in D2 is reached through the critical choice `b1`"});
 }
@@ -215,9 +217,10 @@ TEST(Analysis, ACriticalThatIsTheBestLeftAfterWeakAnswersIsAWarning) {
   spec.nodes.push_back({"corner", {promise, {"push", {{2, 0}}, "end"}}});
   spec.nodes[2].choices[2].to = "corner";
   const Analysis analysis = analyze(build(spec), "fair.yaml");
-  EXPECT_EQ(messages(analysis, kCriticalIsBestRemaining),
-            std::vector<std::string>{"the critical choice `promise` loses nothing when `corner` is reached by "
-                                     "choosing `a0`, `a1`, `c2`"});
+  EXPECT_EQ(
+      messages(analysis, kCriticalIsBestRemaining),
+      std::vector<std::string>{"the critical choice `promise` loses nothing when `corner` is reached by "
+                               "choosing `a0`, `a1`, `c2`"});
   EXPECT_FALSE(has_errors(analysis.findings));
 }
 
@@ -231,9 +234,10 @@ TEST(Analysis, AnOmissionNeedsAnOpportunityOnEveryWay) {
   EXPECT_TRUE(messages(analyze(build(spec), "f"), kOmissionCannotBeMet).empty());
 
   spec.nodes[1].choices[3].to = "end";  // a way past the opportunity
-  EXPECT_EQ(messages(analyze(build(spec), "f"), kOmissionCannotBeMet),
-            std::vector<std::string>{
-                "omission `tell` cannot be avoided by choosing `a0`, `d1`: on that way no choice sets `told`"});
+  EXPECT_EQ(
+      messages(analyze(build(spec), "f"), kOmissionCannotBeMet),
+      std::vector<std::string>{
+          "omission `tell` cannot be avoided by choosing `a0`, `d1`: on that way no choice sets `told`"});
 
   spec.nodes[1].choices[3].to = "n2";
   spec.nodes[2].choices[1].critical = 1;  // a critical error is no right act

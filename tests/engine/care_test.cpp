@@ -57,7 +57,8 @@ TEST(Care, IsReadWithTheProgrammesOwnContactsFirst) {
   ASSERT_NE(loaded.care, nullptr) << messages(loaded);
   ASSERT_EQ(loaded.care->exercises.size(), 1U);
   EXPECT_EQ(loaded.care->exercises[0].seconds, 60);
-  EXPECT_EQ(loaded.care->exercises[0].steps, (std::vector<std::string>{"Put both feet on the floor.", "Look up."}));
+  EXPECT_EQ(loaded.care->exercises[0].steps,
+            (std::vector<std::string>{"Put both feet on the floor.", "Look up."}));
   ASSERT_EQ(loaded.care->resources.size(), 2U);
   EXPECT_EQ(loaded.care->resources[0].id, "coordinator");
   EXPECT_TRUE(loaded.care->resources[0].is_reporting_line);

@@ -82,13 +82,15 @@ TEST(CheckPlays, APlayMayStopBeforeTheEndWhenItExpectsNothingOfIt) {
 }
 
 TEST(CheckPlays, AChoiceThatIsNotOpenSaysWhy) {
-  expect_problem(play_of({"promise", "deep"}), 90,
-                 "play `best` is at `later` and chooses `deep` (2), but it is closed, because `trust >= 40` does "
-                 "not hold");
+  expect_problem(
+      play_of({"promise", "deep"}), 90,
+      "play `best` is at `later` and chooses `deep` (2), but it is closed, because `trust >= 40` does "
+      "not hold");
   expect_problem(play_of({"deep"}), 90,
                  "play `best` is at `ask` and chooses `deep` (1), but that choice belongs to `later`");
-  expect_problem(play_of({"aside", "aside"}), 90,
-                 "play `best` is at `ask` and chooses `aside` (2), but it was said before and can be said once");
+  expect_problem(
+      play_of({"aside", "aside"}), 90,
+      "play `best` is at `ask` and chooses `aside` (2), but it was said before and can be said once");
   expect_problem(play_of({"hello"}), 90,
                  "play `best` is at `ask` and chooses `hello` (1), and no choice is called that");
   EXPECT_EQ(check(play_of({"promise", "deep"}))[0].help, "open there: `leave`, `round`");

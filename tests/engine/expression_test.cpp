@@ -36,10 +36,12 @@ Variable named(std::string id, std::vector<std::string> names) {
 class ExpressionTest : public testing::Test {
  protected:
   ExpressionTest() {
-    variables = {number("trust"), number("arousal"), number("window"), flag("limits_explained"), flag("asked"),
-                 named("rupture", {"none", "withdrawal", "confrontation"})};
+    variables = {number("trust"),  number("arousal"),
+                 number("window"), flag("limits_explained"),
+                 flag("asked"),    named("rupture", {"none", "withdrawal", "confrontation"})};
     values = {30, -40, 25, 0, 1, 1};
-    conditions.push_back({"out_of_window", compile("abs(arousal) > window", ExpressionType::truth).expression});
+    conditions.push_back(
+        {"out_of_window", compile("abs(arousal) > window", ExpressionType::truth).expression});
   }
 
   CompiledExpression compile(std::string_view text, ExpressionType wanted) const {
@@ -117,14 +119,16 @@ TEST_F(ExpressionTest, ArithmeticSaturatesAndIsTotal) {
   values[0] = std::numeric_limits<std::int32_t>::min();
   EXPECT_EQ(value_of("abs(trust)"), 1000000000);
   EXPECT_EQ(value_of("-trust"), 1000000000);
-  const Expression reads_far_away({}, ExpressionType::number, {{Expression::Instruction::Operation::load, 9999}});
+  const Expression reads_far_away({}, ExpressionType::number,
+                                  {{Expression::Instruction::Operation::load, 9999}});
   EXPECT_EQ(reads_far_away.evaluate(values), 0);
   const Expression ill_formed({}, ExpressionType::number, {{Expression::Instruction::Operation::add, 0}});
   EXPECT_EQ(ill_formed.evaluate(values), 0);
 }
 
 TEST_F(ExpressionTest, ReadsEachVariableOnceAscending) {
-  const auto expression = compile("asked and trust > 3 and out_of_window and trust < 90", ExpressionType::truth);
+  const auto expression =
+      compile("asked and trust > 3 and out_of_window and trust < 90", ExpressionType::truth);
   const std::vector<VariableIndex> expected{{0}, {1}, {2}, {4}};
   EXPECT_EQ(expression.expression.reads(), expected);
 }
@@ -245,9 +249,9 @@ TEST_F(ExpressionTest, OnceFlagsCannotBeNamed) {
 
 TEST_F(ExpressionTest, AnyBytesAreReadWithoutHarm) {
   std::uint64_t state = 7;
-  constexpr std::string_view kPieces[] = {"trust", "asked", "rupture", "is",  "not", "and", "or", "(", ")",
-                                          "-",     "+",     "*",       "/",   "3",   "abs", ",",  "<", "==",
-                                          "none",  "\xff",  "é",       "min", "0",   " ",   "true"};
+  constexpr std::string_view kPieces[] = {
+      "trust", "asked", "rupture", "is", "not", "and",  "or",   "(", ")",   "-", "+", "*",   "/",
+      "3",     "abs",   ",",       "<",  "==",  "none", "\xff", "é", "min", "0", " ", "true"};
   for (int round = 0; round < 20'000; ++round) {
     std::string text;
     for (int piece = 0; piece < 12; ++piece) {

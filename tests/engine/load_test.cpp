@@ -245,6 +245,21 @@ TEST(LoadRulebook, TheOneThatIsShippedIsFine) {
   EXPECT_NE(shipped.rulebook, nullptr) << explain_all(shipped.diagnostics, {});
 }
 
+// The first example of docs/scenario-format.md is what people copy.
+TEST(LoadScenario, TheExampleInTheDocumentationIsFine) {
+  const std::filesystem::path root{STEADFAST_SOURCE_DIR};
+  const std::string page = read_source(root / "docs" / "scenario-format.md").text;
+  const std::size_t start = page.find("id: a-short-example\n");
+  ASSERT_NE(start, std::string::npos);
+  const Source source{"a-short-example.yaml", page.substr(start, page.find("```", start) - start)};
+  const auto asset = [&root](const char* name) { return read_source(root / "assets" / name); };
+  const auto rulebook =
+      load_rulebook(asset("rubric.yaml"), asset("mentee-model.yaml"), asset("acts.yaml")).rulebook;
+  ASSERT_NE(rulebook, nullptr);
+  const LoadedScenario result = load_scenario(source, rulebook);
+  EXPECT_TRUE(result.diagnostics.empty()) << explain_all(result.diagnostics, source.text);
+}
+
 TEST(LoadScene, ReadsLayersAndPostures) {
   const Source source = read_source(data_folder() / "valid" / "scene.yaml");
   const LoadedScene result = load_scene(source);

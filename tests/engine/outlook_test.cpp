@@ -79,7 +79,8 @@ TEST(Outlook, WhatARuleReadsForSuchAVariableCountsToo) {
   ChoiceSpec waits{"waits", {{1, 2}}, "b"};
   ChoiceSpec on{"on", {{1, 2}}, "c"};
   ChoiceSpec open_only_without_debt{"deep", {{1, 4}}, "end", "trust >= 10"};
-  spec.nodes = {{"a", {gives, waits}}, {"b", {on}}, {"c", {open_only_without_debt, {"shrug", {{1, 2}}, "end"}}}};
+  spec.nodes = {
+      {"a", {gives, waits}}, {"b", {on}}, {"c", {open_only_without_debt, {"shrug", {{1, 2}}, "end"}}}};
   spec.endings = {"end"};
   const Scenario scenario = build(spec);
   const Outlook outlook = Outlook::explore(scenario);

@@ -22,7 +22,8 @@ constexpr std::uint64_t kScenarios = 3'000;
 constexpr std::size_t kMostPlays = 400;  // larger conversations are left to the others
 
 // Calls `visit` with every random conversation that has few enough plays to look at each.
-void for_small_scenarios(std::uint64_t count, const std::function<void(const ScenarioSpec&, const Scenario&)>& visit) {
+void for_small_scenarios(std::uint64_t count,
+                         const std::function<void(const ScenarioSpec&, const Scenario&)>& visit) {
   std::uint64_t visited = 0;
   for (std::uint64_t seed = 1; visited < count; ++seed) {
     const ScenarioSpec spec = random_spec(seed);
@@ -84,7 +85,8 @@ std::vector<Range> brute_force(const Scenario& scenario, const Outlook& outlook,
     }
   }
   for (std::size_t i = 0; i <= dimensions; ++i) {
-    const Range& told = i == dimensions ? outlook.composite(state) : outlook.dimension(state, index_of<Dimension>(i));
+    const Range& told =
+        i == dimensions ? outlook.composite(state) : outlook.dimension(state, index_of<Dimension>(i));
     EXPECT_EQ(told.least, ranges[i].least);
     EXPECT_EQ(told.most, ranges[i].most);
     EXPECT_NEAR(told.expected, ranges[i].expected, 1e-9);
@@ -135,7 +137,8 @@ TEST(ScoringProperties, ACriticalAnOmissionOrACapIsNeverReady) {
       bool held_back = false;
       for (const Ledger& ledger : score.dimensions) {
         held_back = held_back || ledger.capped || (ledger.achieved && *ledger.achieved < 0.5 - 1e-12);
-        EXPECT_TRUE(!ledger.capped || ledger.band == Band::practise_again || ledger.band == Band::not_practised);
+        EXPECT_TRUE(!ledger.capped || ledger.band == Band::practise_again ||
+                    ledger.band == Band::not_practised);
       }
       const bool enough = score.composite.achieved && *score.composite.achieved >= 0.7 - 1e-12;
       EXPECT_EQ(*score.status == Status::ready_to_discuss, !gated && !held_back && enough);
@@ -261,7 +264,8 @@ TEST(ScoringProperties, ReplayingALogReproducesTheScoreAndTheOrderShownDoesNotMa
     const Outlook outlook = Outlook::explore(scenario);
     for (const Play& play : all_plays(scenario)) {
       const Score score = score_play(scenario, outlook, play);
-      expect_equal(score, score_play(scenario, Outlook::explore(scenario), test::through_a_file(scenario, play)));
+      expect_equal(score,
+                   score_play(scenario, Outlook::explore(scenario), test::through_a_file(scenario, play)));
       Play shown_otherwise = play;
       shown_otherwise.seed = 99;
       expect_equal(score, score_play(scenario, outlook, shown_otherwise));

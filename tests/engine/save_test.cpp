@@ -33,7 +33,8 @@ Save an_odd_save() {
   save.decisions = {{"node", "choice"}, {"", "%"}, {" ", "\x01\xff"}};
   save.snapshot.phase = Phase::ended;
   save.snapshot.ending.value = 3;
-  save.snapshot.values = {0, -1, std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max()};
+  save.snapshot.values = {0, -1, std::numeric_limits<std::int32_t>::min(),
+                          std::numeric_limits<std::int32_t>::max()};
   return save;
 }
 
@@ -103,9 +104,11 @@ TEST(Save, AnyDamageIsReadWithoutHarm) {
 }
 
 TEST(Save, AnErrorNamesTheLine) {
-  const std::string text = serialise(save_play(build(three_steps()), play_through(build(three_steps()), {"a"})));
+  const std::string text =
+      serialise(save_play(build(three_steps()), play_through(build(three_steps()), {"a"})));
   const auto message_of = [](const std::string& damaged) { return parse_save(damaged).error().message; };
-  EXPECT_EQ(message_of(""), "the saved play cannot be read: line 1 should hold `steadfast-play` and a version");
+  EXPECT_EQ(message_of(""),
+            "the saved play cannot be read: line 1 should hold `steadfast-play` and a version");
   std::string no_choice = text;
   no_choice.replace(no_choice.find("decision one a"), 14, "decision one");
   EXPECT_NE(message_of(no_choice).find("line 6"), std::string::npos) << message_of(no_choice);

@@ -85,7 +85,8 @@ TEST(Session, ActsComeInTheOrderWrittenThenEffectsThenRules) {
   spec.acts = {{"three", {{"", {{"n", "+ 3"}}}}}, {"double", {{"", {{"n", "= n * 2"}}}}}};
   spec.rules = {{"n == 14", {{"n", "= 100 + n"}}}};
   const Scenario scenario = build(spec);
-  EXPECT_EQ(value(scenario, play_through(scenario, {"go"}).state, "n"), 114);  // (5 * 2) + 3 + 1, then the rule
+  EXPECT_EQ(value(scenario, play_through(scenario, {"go"}).state, "n"),
+            114);  // (5 * 2) + 3 + 1, then the rule
 }
 
 TEST(Session, EveryStepIsClampedAtOnce) {
@@ -119,10 +120,11 @@ TEST(Session, DriftKeepsAValueNearItsStart) {
 TEST(Session, NamedValuesAndFlagsAreSet) {
   ChoiceSpec go;
   go.effects = {{"rupture", "= confrontation"}, {"asked", "true"}, {"calm", "trust > 90"}};
-  const Scenario scenario =
-      build(one_choice({{"trust", 0, 100, 20}, named("rupture", {"none", "withdrawal", "confrontation"}),
-                        flag("asked"), flag("calm", true)},
-                       go));
+  const Scenario scenario = build(one_choice({{"trust", 0, 100, 20},
+                                              named("rupture", {"none", "withdrawal", "confrontation"}),
+                                              flag("asked"),
+                                              flag("calm", true)},
+                                             go));
   const State end = play_through(scenario, {"go"}).state;
   EXPECT_EQ(value(scenario, end, "rupture"), 2);
   EXPECT_EQ(value(scenario, end, "asked"), 1);

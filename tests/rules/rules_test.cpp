@@ -154,7 +154,7 @@ TEST_P(RoomRules, KeepFilesShortEnoughForOneIdea) {
 }
 
 INSTANTIATE_TEST_SUITE_P(House, RoomRules, testing::ValuesIn(rooms()),
-                         [](const auto& info) { return info.param.name; });
+                         [](const auto& room) { return room.param.name; });
 
 // The rules themselves must bite.
 TEST(Rules, NoticeAForbiddenInclude) {

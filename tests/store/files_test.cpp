@@ -46,7 +46,8 @@ TEST_F(Files, AreReadByteForByte) {
 TEST_F(Files, WhatCannotBeReadGetsASentence) {
   const FileText missing = read_file(path("missing"));
   EXPECT_FALSE(missing.text);
-  EXPECT_EQ(missing.problem, "Cannot read `" + path("missing").string() + "`: there is no such file or folder.");
+  EXPECT_EQ(missing.problem,
+            "Cannot read `" + path("missing").string() + "`: there is no such file or folder.");
   const FileText folder = read_file(path(""));
   EXPECT_FALSE(folder.text);
   EXPECT_NE(folder.problem.find("it is a folder, not a file"), std::string::npos) << folder.problem;
@@ -105,7 +106,8 @@ TEST_F(Files, NewFoldersAreTheOwnersOnly) {
   EXPECT_EQ(fs::status(path("one/two")).permissions(), fs::perms(0700));
   EXPECT_TRUE(make_private_folder(path("one/two")).done) << "being there already is fine";
   make("file", "");
-  EXPECT_NE(make_private_folder(path("file/below")).problem.find("is a file, not a folder"), std::string::npos);
+  EXPECT_NE(make_private_folder(path("file/below")).problem.find("is a file, not a folder"),
+            std::string::npos);
 }
 
 Environment with(std::map<std::string, std::string> values) {

@@ -39,15 +39,18 @@ TEST_F(Schema, ALaterStepKeepsWhatIsThere) {
   ASSERT_TRUE(store.record_decision(attempt, decision(0)));
   SQLite::Database database = raw(this->database());
   std::vector<Migration> steps(migrations().begin(), migrations().end());
-  steps.push_back("ALTER TABLE decision ADD COLUMN confidence INTEGER; CREATE TABLE later (id INTEGER) STRICT");
+  steps.push_back(
+      "ALTER TABLE decision ADD COLUMN confidence INTEGER; CREATE TABLE later (id INTEGER) STRICT");
   ASSERT_EQ(migrate(database, steps), Migrated::done);
   EXPECT_EQ(version_of(database), static_cast<int>(steps.size()));
-  EXPECT_EQ(database.execAndGet("SELECT choice FROM decision WHERE confidence IS NULL").getString(), "choice-0");
+  EXPECT_EQ(database.execAndGet("SELECT choice FROM decision WHERE confidence IS NULL").getString(),
+            "choice-0");
 }
 
 TEST_F(Schema, AStepThatFailsChangesNothing) {
   SQLite::Database database = raw(this->database());
-  const std::array<Migration, 2> steps = {"CREATE TABLE one (id INTEGER)", "CREATE TABLE two (id INTEGER); nonsense"};
+  const std::array<Migration, 2> steps = {"CREATE TABLE one (id INTEGER)",
+                                          "CREATE TABLE two (id INTEGER); nonsense"};
   EXPECT_THROW(migrate(database, steps), SQLite::Exception);
   EXPECT_EQ(database.execAndGet("SELECT count(*) FROM sqlite_master").getInt(), 0);
 }
@@ -66,7 +69,8 @@ TEST_F(Schema, AnotherProgramsDatabaseIsLeftAlone) {
 
 TEST_F(Schema, AFileThatIsNoDatabaseGetsASentence) {
   std::ofstream(database()) << std::string(5000, 'x');
-  EXPECT_NE(message_of(Store::open(folder())).find("not a record of Steadfast, or it is damaged"), std::string::npos);
+  EXPECT_NE(message_of(Store::open(folder())).find("not a record of Steadfast, or it is damaged"),
+            std::string::npos);
 }
 
 }  // namespace

@@ -14,7 +14,9 @@
 namespace steadfast {
 
 inline NewAttempt new_attempt(std::optional<Origin> origin = std::nullopt) {
-  return {"a-scenario", "00112233445566778899aabbccddeeff", 0xFEDCBA9876543210U, Mode::coach, origin, "save 0", 1000};
+  return {
+      "a-scenario", "00112233445566778899aabbccddeeff", 0xFEDCBA9876543210U, Mode::coach, origin, "save 0",
+      1000};
 }
 
 inline DecisionRecord decision(std::uint32_t position) {

@@ -37,7 +37,8 @@ TEST_F(StoreTest, KeepsAWholePlay) {
   EXPECT_EQ(attempts[0].started_at, 1000);
   EXPECT_EQ(attempts[0].last_at, 2001);
   EXPECT_EQ(attempts[0].finished, (Finished{"still-here", "ready to discuss", 5000}));
-  const std::vector<StoredDecision> expected = {{0, "node-0", "choice-0", 2000}, {1, "node-1", "choice-1", 2001}};
+  const std::vector<StoredDecision> expected = {{0, "node-0", "choice-0", 2000},
+                                                {1, "node-1", "choice-1", 2001}};
   EXPECT_EQ(store.decisions(attempt).value(), expected);
   const Finish finish = store.finish(attempt).value().value();
   EXPECT_EQ(finish.ledgers, good_finish().ledgers);
@@ -194,7 +195,13 @@ TEST_F(StoreTest, NotesAreTheLearnersOwn) {
   Store store = open();
   const AttemptId attempt = store.start_attempt(new_attempt()).value();
   EXPECT_FALSE(store.note(attempt).value());
-  const DebriefNote note{"the pause", "ask first", "If she goes quiet", "I wait", "a walk", "next week", true,
+  const DebriefNote note{"the pause",
+                         "ask first",
+                         "If she goes quiet",
+                         "I wait",
+                         "a walk",
+                         "next week",
+                         true,
                          "One safety error; debrief is due."};
   ASSERT_TRUE(store.save_note(attempt, note, 6000));
   EXPECT_EQ(store.note(attempt).value(), note);
@@ -238,7 +245,8 @@ TEST_F(StoreTest, WritesReachTheDiskBeforeItAnswers) {
   EXPECT_EQ(raw.execAndGet("PRAGMA journal_mode").getString(), "wal");
   const AttemptId attempt = store.start_attempt(new_attempt()).value();
   ASSERT_TRUE(store.record_decision(attempt, decision(0)));
-  EXPECT_EQ(raw.execAndGet("SELECT count(*) FROM decision").getInt(), 1) << "another connection sees it at once";
+  EXPECT_EQ(raw.execAndGet("SELECT count(*) FROM decision").getInt(), 1)
+      << "another connection sees it at once";
 }
 
 TEST_F(StoreTest, DeleteRemovesEveryRowAndEveryFile) {
@@ -285,7 +293,8 @@ TEST_F(StoreTest, DeleteRefusesWhileAnotherWindowIsOpen) {
     ASSERT_TRUE(other.attempts());
     const Outcome refused = impatient.value().delete_everything();
     ASSERT_FALSE(refused);
-    EXPECT_NE(refused.error().message.find("Another Steadfast window"), std::string::npos) << refused.error().message;
+    EXPECT_NE(refused.error().message.find("Another Steadfast window"), std::string::npos)
+        << refused.error().message;
     EXPECT_EQ(other.attempts().value().size(), 1U);
   }
   EXPECT_TRUE(impatient.value().record_decision(AttemptId{1}, decision(0))) << "it goes on working";

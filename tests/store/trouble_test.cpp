@@ -205,7 +205,8 @@ TEST_F(StoreTest, TwoWindowsMayOpenAtTheSameMoment) {
     const TemporaryFolder fresh;
     const auto open_and_record = [&fresh](int output) {
       Result<Store> store = Store::open(fresh.path() / "data");
-      const std::string problem = store ? message_of(store.value().start_attempt(new_attempt())) : message_of(store);
+      const std::string problem =
+          store ? message_of(store.value().start_attempt(new_attempt())) : message_of(store);
       return say(output, problem) && problem.empty() ? 0 : 1;
     };
     const Child one = start(open_and_record);

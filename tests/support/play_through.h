@@ -43,7 +43,8 @@ inline std::vector<Event> take_both_ways(const Scenario& scenario, Play& play, C
   return events;
 }
 
-inline Play play_through(const Scenario& scenario, const std::vector<std::string>& ids, std::uint64_t seed = 1) {
+inline Play play_through(const Scenario& scenario, const std::vector<std::string>& ids,
+                         std::uint64_t seed = 1) {
   Play play = start_play(scenario, seed);
   for (const std::string& id : ids) {
     const auto choice = find_offered(scenario, play.state, id);

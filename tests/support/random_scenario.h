@@ -22,12 +22,15 @@ class RandomSpec {
                        flag("told", chance(10)),
                        named("rupture", {"none", "withdrawal", "confrontation"})};
     spec_.conditions = {{"out_of_window", "abs(arousal) > 4"}};
-    spec_.acts = {{"apologises", {{"rupture is not none", {{"trust", "+ 5"}, {"rupture", "= none"}}}}, true},
-                  {"asks", {{"", {{"asked", "true"}, {"arousal", "+ 4"}}}}},
-                  {"kind", {{"not out_of_window", {{"trust", "+ 6 * (100 - trust) / 100"}}}, {"", {{"arousal", "- 1"}}}}},
-                  {"tells", {{"", {{"told", "true"}, {"trust", "- 3"}}}}},
-                  {"attacks", {{"trust < 60", {{"rupture", "= withdrawal"}, {"pull", "+ 3"}}}}}};
-    spec_.rules = {{"arousal > 6", {{"trust", "- 2"}}}, {"asked and rupture is withdrawal", {{"pull", "+ 1"}}}};
+    spec_.acts = {
+        {"apologises", {{"rupture is not none", {{"trust", "+ 5"}, {"rupture", "= none"}}}}, true},
+        {"asks", {{"", {{"asked", "true"}, {"arousal", "+ 4"}}}}},
+        {"kind",
+         {{"not out_of_window", {{"trust", "+ 6 * (100 - trust) / 100"}}}, {"", {{"arousal", "- 1"}}}}},
+        {"tells", {{"", {{"told", "true"}, {"trust", "- 3"}}}}},
+        {"attacks", {{"trust < 60", {{"rupture", "= withdrawal"}, {"pull", "+ 3"}}}}}};
+    spec_.rules = {{"arousal > 6", {{"trust", "- 2"}}},
+                   {"asked and rupture is withdrawal", {{"pull", "+ 1"}}}};
     spec_.endings = {"good", "other"};
     node_count_ = between(2, 6);
     for (int i = 0; i < node_count_; ++i) {
@@ -77,8 +80,8 @@ class RandomSpec {
     const int first = between(1, spec_.dimensions);
     const int rated = between(1, std::min(spec_.dimensions, 3));
     for (int i = 0; i < rated; ++i) {
-      choice.rate.push_back({(first + i - 1) % spec_.dimensions + 1,
-                             choice.critical != 0 ? between(0, 1) : between(0, 4)});
+      choice.rate.push_back(
+          {(first + i - 1) % spec_.dimensions + 1, choice.critical != 0 ? between(0, 1) : between(0, 4)});
     }
     for (const ActSpec& act : spec_.acts) {
       if (chance(20)) {
@@ -86,8 +89,11 @@ class RandomSpec {
       }
     }
     if (chance(30)) {
-      choice.effects.push_back(one_of<ChangeSpec>(
-          {{"trust", "+ 12"}, {"trust", "- arousal * 2"}, {"arousal", "= 0"}, {"asked", "false"}, {"pull", "+ trust / 7"}}));
+      choice.effects.push_back(one_of<ChangeSpec>({{"trust", "+ 12"},
+                                                   {"trust", "- arousal * 2"},
+                                                   {"arousal", "= 0"},
+                                                   {"asked", "false"},
+                                                   {"pull", "+ trust / 7"}}));
     }
     return choice;
   }
@@ -105,9 +111,9 @@ class RandomSpec {
     for (int i = 0; i < choices; ++i) {
       node.choices.push_back(choice(index));
     }
-    const bool may_be_empty = std::all_of(node.choices.begin(), node.choices.end(), [](const ChoiceSpec& each) {
-      return each.once || !each.when.empty();
-    });
+    const bool may_be_empty =
+        std::all_of(node.choices.begin(), node.choices.end(),
+                    [](const ChoiceSpec& each) { return each.once || !each.when.empty(); });
     if (may_be_empty) {
       node.onward = forward_from(index);
     }
@@ -120,7 +126,9 @@ class RandomSpec {
   int choice_count_ = 0;
 };
 
-inline ScenarioSpec random_spec(std::uint64_t seed) { return RandomSpec(seed).make(); }
+inline ScenarioSpec random_spec(std::uint64_t seed) {
+  return RandomSpec(seed).make();
+}
 
 // Calls `visit(play, probability)` for every complete play when each open choice is equally likely.
 // False when there are more than `limit`: then `visit` was called for some of them only.

@@ -75,7 +75,7 @@ struct NodeSpec {
   std::string id = {};
   std::vector<ChoiceSpec> choices = {};
   std::string onward = {};  // `next`, `end` or `otherwise`
-  int weight = 2;      // in halves
+  int weight = 2;           // in halves
   Telling telling = {};
   std::vector<std::string> was = {};
 };
@@ -182,9 +182,9 @@ class ScenarioBuilder {
       if (variable.kind == VariableKind::named) {
         for (std::size_t value = 0; value < variable.value_names.size(); ++value) {
           if ("= " + variable.value_names[value] == spec.amount) {
-            change.amount = Expression(spec.amount, ExpressionType::number,
-                                       {{Expression::Instruction::Operation::push,
-                                         static_cast<std::int32_t>(value)}});
+            change.amount =
+                Expression(spec.amount, ExpressionType::number,
+                           {{Expression::Instruction::Operation::push, static_cast<std::int32_t>(value)}});
             return change;
           }
         }
@@ -248,7 +248,8 @@ class ScenarioBuilder {
     choice.node = node;
     choice.say = spec.say.empty() ? spec.id : spec.say;
     for (const RatingSpec& rating : spec.rate) {
-      choice.ratings.push_back({DimensionIndex{static_cast<std::uint32_t>(rating.dimension - 1)}, rating.level, ""});
+      choice.ratings.push_back(
+          {DimensionIndex{static_cast<std::uint32_t>(rating.dimension - 1)}, rating.level, ""});
     }
     for (const std::string& id : spec.acts) {
       choice.acts.push_back(act(id));
@@ -327,7 +328,9 @@ class ScenarioBuilder {
   std::vector<Variable> once_flags_;
 };
 
-inline Scenario build(const ScenarioSpec& spec) { return ScenarioBuilder(spec).build(); }
+inline Scenario build(const ScenarioSpec& spec) {
+  return ScenarioBuilder(spec).build();
+}
 
 inline ChoiceIndex choice_called(const Scenario& scenario, const std::string& id) {
   for (std::size_t i = 0; i < scenario.choices.size(); ++i) {

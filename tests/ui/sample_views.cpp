@@ -294,8 +294,8 @@ MomentsView moments() {
   first.show_coach = {"Show the coach\u2019s view", "", ShowCoachView{0}, false};
   first.coach_shown = true;
   first.safety_line = "Safety: promises secrecy or lets an implied promise stand.";
-  first.coach = {"It is a gift with a string on it, and a secret.",
-                 "A small promise you can keep every week is what she can lean on."};
+  first.coach = {{"What she may have heard", "It is a gift with a string on it, and a secret."},
+                 {"What helps", "A small promise you can keep every week is what she can lean on."}};
   first.replay = Action{"Replay from here", "", ReplayFrom{1}};
   MomentView second;
   second.label = "Moment 4";

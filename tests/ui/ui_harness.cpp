@@ -62,8 +62,8 @@ FontFiles read_font_files(const std::string& family, const std::string& ending) 
   return {read("Regular"), read("Bold"), read("Italic")};
 }
 
-UiHarness::UiHarness(float width, float height) {
-  ImGui::CreateContext(&shared_fonts().atlas);
+UiHarness::UiHarness(float width, float height) : outer_(ImGui::GetCurrentContext()) {
+  ImGui::SetCurrentContext(ImGui::CreateContext(&shared_fonts().atlas));
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.DisplaySize = {width, height};
@@ -74,6 +74,7 @@ UiHarness::UiHarness(float width, float height) {
 
 UiHarness::~UiHarness() {
   ImGui::DestroyContext();
+  ImGui::SetCurrentContext(outer_);
 }
 
 void UiHarness::frame(const std::vector<KeyPress>& keys) {
@@ -98,6 +99,11 @@ void UiHarness::run_until_quiet() {
 void UiHarness::show(ScreenView view) {
   view_ = std::move(view);
   run_until_quiet();
+}
+
+void UiHarness::show_while_pressing(ScreenView view, Key key) {
+  view_ = std::move(view);
+  press(key);
 }
 
 void UiHarness::press(std::initializer_list<Key> keys) {

@@ -11,11 +11,14 @@
 #include "ui/ui.h"
 #include "view/screen_view.h"
 
+struct ImGuiContext;
+
 namespace steadfast {
 
 // Reads build/…/share/steadfast/fonts/<family>-{Regular,Bold,Italic}.<ending>.
 FontFiles read_font_files(const std::string& family, const std::string& ending);
 
+// Harnesses may be nested: only the innermost is used until it is gone.
 class UiHarness {
  public:
   explicit UiHarness(float width = 1280, float height = 800);
@@ -25,6 +28,8 @@ class UiHarness {
 
   // Draws the screen until it is quiet. Fails the test when it never is.
   void show(ScreenView view);
+  // The same, with a key that arrives in the frame in which the screen changes.
+  void show_while_pressing(ScreenView view, Key key);
   // What the intents do to the view, as `update` would; nothing by default.
   std::function<void(ScreenView&, const Intent&)> react;
 
@@ -54,6 +59,7 @@ class UiHarness {
  private:
   void run_until_quiet();
 
+  ImGuiContext* outer_;
   std::optional<Ui> ui_;
   ScreenView view_;
   std::vector<Intent> intents_;

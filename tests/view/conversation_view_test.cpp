@@ -65,7 +65,7 @@ TEST(ConversationView, ChoicesAreNumberedInTheSeededOrder) {
     EXPECT_EQ(view.choices[i].number, static_cast<int>(i) + 1);
     EXPECT_EQ(view.choices[i].text, scenario.at(order[i]).say);
   }
-  EXPECT_EQ(view.keys_hint, "Press 1–4, or arrow keys and Enter");
+  EXPECT_EQ(view.keys_hint, "Click an answer or press 1–4, then Say this or Enter.");
 }
 
 TEST(ConversationView, AClosedChoiceHasItsReasonAndNoNumber) {
@@ -79,7 +79,7 @@ TEST(ConversationView, AClosedChoiceHasItsReasonAndNoNumber) {
   ASSERT_NE(closed, view.choices.end());
   EXPECT_EQ(closed->number, 0);
   EXPECT_EQ(closed->closed_because, "She does not trust you enough for this yet.");
-  EXPECT_EQ(view.keys_hint, "Press 1–2, or arrow keys and Enter");
+  EXPECT_EQ(view.keys_hint, "Click an answer or press 1–2, then Say this or Enter.");
   person.does(closed->select);
   person.does(closed->say);
   EXPECT_EQ(person.state.sitting->play.decisions.size(), 1U);

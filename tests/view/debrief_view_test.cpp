@@ -67,7 +67,7 @@ TEST(DebriefView, TheStatusHasItsWhy) {
   auto view = critical.debrief_at(DebriefStep::what_happened);
   EXPECT_EQ(view.what_happened->status, "Needs debrief");
   EXPECT_EQ(view.what_happened->status_mark->shape, Shape::triangle);
-  EXPECT_NE(view.what_happened->why.find("Moment 1 touched a safety line"), std::string::npos);
+  EXPECT_NE(view.what_happened->why.find("came up in moment 1"), std::string::npos);
 
   Person omission;
   omission.plays({"steady", "quiet", "plan"});
@@ -115,10 +115,13 @@ TEST(DebriefMoments, ThinkFirstThenTheCoach) {
   MomentView moment = person.debrief_at(DebriefStep::moments).moments->moments[0];
   EXPECT_EQ(moment.think_first, "Before you read on: what were you hoping she would hear?");
   EXPECT_TRUE(moment.coach.empty());
+  EXPECT_FALSE(moment.replay) << "the way back into the moment comes after the coach";
   EXPECT_TRUE(moment.show_coach.enabled);
   person.does(moment.show_coach.intent);
   moment = person.debrief().moments->moments[0];
-  EXPECT_EQ(moment.coach, (std::vector<std::string>{"Heard secret.", "Why secret.", "Instead of secret."}));
+  EXPECT_EQ(moment.coach, (std::vector<CoachPart>{{"What Kiara may have heard", "Heard secret."},
+                                                  {"Why it matters", "Why secret."},
+                                                  {"What helps", "Instead of secret."}}));
   EXPECT_FALSE(moment.show_coach.enabled);
   EXPECT_EQ(moment.replay->intent, Intent(ReplayFrom{0}));
 }
@@ -126,7 +129,9 @@ TEST(DebriefMoments, ThinkFirstThenTheCoach) {
 TEST(DebriefMoments, AnOmissionReplaysFromWhereItCouldStillBeSaid) {
   Person person;
   person.plays({"steady", "quiet", "plan"});
-  const MomentView moment = person.debrief_at(DebriefStep::moments).moments->moments[0];
+  person.debrief_at(DebriefStep::moments);
+  person.does(ShowCoachView{0});
+  const MomentView moment = person.debrief().moments->moments[0];
   ASSERT_EQ(moment.label, "Not said");
   EXPECT_EQ(moment.replay->intent, Intent(ReplayFrom{2})) << "the report at the last moment";
 }
@@ -154,8 +159,7 @@ TEST(DebriefSkills, BarsHaveAWordANumberAndTheSentenceBehindThem) {
   EXPECT_EQ(bar.name, "Dimension 1");
   EXPECT_EQ(bar.word, "strong");
   EXPECT_EQ(bar.number, 100);
-  EXPECT_EQ(bar.sentence, "Moment 1: Because of steady. Answering at random would land near " +
-                              std::to_string(bar.chance) + ".");
+  EXPECT_EQ(bar.sentence, "Moment 1: Because of steady.");
   EXPECT_EQ(view.skills->not_practised, "Not practised in this conversation: Dimension 4.");
 }
 
@@ -211,7 +215,7 @@ TEST(DebriefSkills, TrustIsALineOverTheMoments) {
   EXPECT_FLOAT_EQ(skills.trust[1].level, 0.1F);
   EXPECT_EQ(skills.trust[1].mark.shape, Shape::triangle);
   EXPECT_EQ(skills.trust_heading, "Trust, as she might feel it");
-  EXPECT_EQ(skills.trust_line, "One possible young person, not a formula.");
+  EXPECT_EQ(skills.trust_line.rfind("One possible young person, not a formula.", 0), 0U);
 }
 
 TEST(DebriefSkills, WithoutExactRangesThereAreNoNumbersButStillGates) {

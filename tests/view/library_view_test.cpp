@@ -69,6 +69,18 @@ TEST(LibraryView, ADoneCardShowsTheFirstPlaysStatusWhateverIsPractisedLater) {
   EXPECT_EQ(person.card().practised_again, "Practised again on 2025-12-01.");
 }
 
+TEST(LibraryView, APlayThatANewerOneFollowedIsNotOfferedAnyMore) {
+  Person person;
+  person.starts();
+  person.says({"steady"});
+  person.does(Leave{});
+  person.does(GoToLibrary{});
+  person.plays({"buy", "open", "plan"});
+  person.does(FinishDebrief{});
+  EXPECT_TRUE(make_library_view(person.state).resume.empty());
+  EXPECT_EQ(person.card().state, CardState::done);
+}
+
 TEST(LibraryView, APracticeBranchIsNeverOfferedToResume) {
   Person person;
   person.plays({"secret", "open", "plan"});

@@ -10,9 +10,9 @@ namespace {
 TEST(MomentsAhead, CountsOverStatesWhenAHubComesBackToItself) {
   ScenarioSpec spec;
   NodeSpec hub{.id = "hub"};
-  hub.choices = {{.id = "one", .rate = {{1, 3}}, .to = "hub", .once = true},
-                 {.id = "two", .rate = {{1, 3}}, .to = "hub", .once = true},
-                 {.id = "leave", .rate = {{1, 2}}, .to = "end"}};
+  hub.choices = {{.id = "leave", .rate = {{1, 2}}, .to = "end"},
+                 {.id = "one", .rate = {{1, 3}}, .to = "hub", .once = true},
+                 {.id = "two", .rate = {{1, 3}}, .to = "hub", .once = true}};
   spec.nodes = {hub};
   spec.endings = {"end"};
   const Scenario scenario = build(spec);

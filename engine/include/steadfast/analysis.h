@@ -20,18 +20,18 @@ std::string_view to_string(Bot bot);
 
 struct BotResult {
   Bot bot = Bot::first;
-  bool passes = false;                 // status ready to discuss; for random: P(ready) > 0.05
-  std::vector<ChoiceIndex> choices;    // of deterministic bots
-  std::optional<Score> score;          // of deterministic bots
-  double probability_ready = 0;        // of the random bot
-  bool estimated = false;              // by sampling, because the paths exceed the budget
+  bool passes = false;               // status ready to discuss; for random: P(ready) > 0.05
+  std::vector<ChoiceIndex> choices;  // of deterministic bots
+  std::optional<Score> score;        // of deterministic bots
+  double probability_ready = 0;      // of the random bot
+  bool estimated = false;            // by sampling, because the paths exceed the budget
 };
 
 struct EndingReach {
   EndingIndex ending;
   bool reachable = false;
-  double probability = 0;              // when each offered choice is equally likely
-  std::vector<ChoiceIndex> witness;    // a shortest way there
+  double probability = 0;            // when each offered choice is equally likely
+  std::vector<ChoiceIndex> witness;  // a shortest way there
 };
 
 struct NodeReach {
@@ -48,11 +48,11 @@ struct AnalysisLimits {
 struct Analysis {
   Outlook::Kind kind = Outlook::Kind::exact;
   std::size_t state_count = 0;
-  double path_count = 0;               // complete plays; a double because it grows fast, infinite when endless
-  std::vector<Range> dimensions;       // from the start
+  double path_count = 0;          // complete plays; a double because it grows fast, infinite when endless
+  std::vector<Range> dimensions;  // from the start
   Range composite;
   int composite_most_if_independent = 0;  // sum of the dimensions' most: how far the composite lies under it
-  std::optional<double> chance_level;  // (R - L) / (U - L) of the composite
+  std::optional<double> chance_level;     // (R - L) / (U - L) of the composite
   std::vector<BotResult> bots;
   std::vector<NodeReach> nodes;
   std::vector<EndingReach> endings;

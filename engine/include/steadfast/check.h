@@ -12,6 +12,7 @@ namespace steadfast {
 
 // Plays every recorded play of the scenario and reports where one leads elsewhere than it says.
 // `file` is how diagnostics call the scenario.
-std::vector<Diagnostic> check_plays(const Scenario& scenario, const Outlook& outlook, const std::string& file);
+std::vector<Diagnostic> check_plays(const Scenario& scenario, const Outlook& outlook,
+                                    const std::string& file);
 
 }  // namespace steadfast

@@ -34,8 +34,25 @@ class Expression {
   // One step of the postfix program; an implementation detail that lives here to stay a value.
   struct Instruction {
     enum class Operation : std::uint8_t {
-      push, load, negate, absolute, logical_not, add, subtract, multiply, divide, minimum, maximum,
-      less, less_equal, greater, greater_equal, equal, not_equal, logical_and, logical_or
+      push,
+      load,
+      negate,
+      absolute,
+      logical_not,
+      add,
+      subtract,
+      multiply,
+      divide,
+      minimum,
+      maximum,
+      less,
+      less_equal,
+      greater,
+      greater_equal,
+      equal,
+      not_equal,
+      logical_and,
+      logical_or
     };
     Operation operation = Operation::push;
     std::int32_t operand = 0;
@@ -76,7 +93,7 @@ struct ExpressionScope {
 };
 
 struct CompiledExpression {
-  Expression expression;                     // usable when `problems` is empty
+  Expression expression;  // usable when `problems` is empty
   std::vector<ExpressionProblem> problems;
 };
 

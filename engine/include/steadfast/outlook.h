@@ -40,7 +40,7 @@ class Outlook {
   Kind kind() const;
   std::size_t state_count() const;
   const std::vector<ChoiceIndex>& witness() const;  // for stuck: choices that lead there; for
-                                                     // endless: there and once round
+                                                    // endless: there and once round
 
   // Must hold: kind() is exact and `state` is reachable by plays of the scenario.
   const Range& dimension(const State& state, DimensionIndex dimension) const;

@@ -22,10 +22,10 @@ enum class Status { ready_to_discuss, practise_again, needs_debrief };
 
 // One ledger of a play. All half-points; `achieved` is empty when U = L or the play is not complete.
 struct Ledger {
-  int gained = 0;      // X
-  int least = 0;       // L
-  int most = 0;        // U
-  double expected = 0; // R
+  int gained = 0;                  // X
+  int least = 0;                   // L
+  int most = 0;                    // U
+  double expected = 0;             // R
   std::optional<double> achieved;  // A, 0 to 1
   bool capped = false;             // by a serious error that was not repaired
   Band band = Band::not_practised;

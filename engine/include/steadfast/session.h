@@ -20,8 +20,8 @@ enum class Phase { deciding, ended, stuck };
 // `analyze` report it, so shipped scenarios never reach it.
 struct State {
   Phase phase = Phase::deciding;
-  NodeIndex node;      // while deciding or stuck
-  EndingIndex ending;  // once ended
+  NodeIndex node;                    // while deciding or stuck
+  EndingIndex ending;                // once ended
   std::vector<std::int32_t> values;  // one per Scenario::variables, always within its range
   friend bool operator==(const State&, const State&) = default;
 };
@@ -35,10 +35,20 @@ struct ShownPassage {
   std::string_view sign;
 };
 
-struct NodeEntered { NodeIndex node; ShownPassage passage; };
-struct ChoiceSaid { ChoiceIndex choice; };
-struct ReplyGiven { ChoiceIndex choice; ShownPassage passage; };
-struct EndingReached { EndingIndex ending; };
+struct NodeEntered {
+  NodeIndex node;
+  ShownPassage passage;
+};
+struct ChoiceSaid {
+  ChoiceIndex choice;
+};
+struct ReplyGiven {
+  ChoiceIndex choice;
+  ShownPassage passage;
+};
+struct EndingReached {
+  EndingIndex ending;
+};
 using Event = std::variant<NodeEntered, ChoiceSaid, ReplyGiven, EndingReached>;
 
 struct Step {
