@@ -87,21 +87,18 @@ std::optional<Intent> left_pane(Ui& ui, const Rect& pane, const ConversationView
 
 // --- Right: what was said, and what one may say ---------------------------------------------------
 
-float transcript(Ui& ui, float x, float y, float width, const ConversationView& view, std::size_t first = 0) {
+float transcript(Ui& ui, float x, float y, float width, const ConversationView& view) {
   Column column{x, y + 20, width};
-  for (std::size_t i = first; i < view.transcript.size(); ++i) {
-    bubble(ui, column, view.transcript[i], 640);
+  for (const std::string* words : {&view.note, &view.practice_line}) {
+    if (words->empty()) continue;
+    notice(ui, column, *words);
+    column.y += 14;
+  }
+  for (const Bubble& each : view.transcript) {
+    bubble(ui, column, each, 640);
     column.y += 14;
   }
   return column.y + 6 - y;
-}
-
-// Where the latest turn begins: with what the mentor said last.
-std::size_t latest_turn(const ConversationView& view) {
-  for (std::size_t i = view.transcript.size(); i-- > 0;) {
-    if (view.transcript[i].kind == BubbleKind::mentor) return i;
-  }
-  return 0;
 }
 
 std::optional<Intent> choices(Ui& ui, Column& column, const ConversationView& view, ChoiceSpacing spacing) {
@@ -159,11 +156,6 @@ std::optional<Intent> last_line(Ui& ui, Column& column, const ConversationView& 
 
 std::optional<Intent> answers(Ui& ui, Column& column, const ConversationView& view, ChoiceSpacing spacing) {
   std::optional<Intent> intent;
-  for (const std::string* words : {&view.note, &view.practice_line}) {
-    if (words->empty()) continue;
-    notice(ui, column, *words);
-    column.y += 10;
-  }
   if (view.trouble) return trouble(ui, column, *view.trouble);
   if (view.go_on) {
     screen_heading(ui, column, view.prompt, Type::note_bold);
@@ -206,17 +198,13 @@ std::optional<Intent> draw_conversation(Ui& ui, const ConversationView& view) {
   const Rect upper{right.x, right.y, right.width, right.height - answers_height};
   const std::string newest =
       std::to_string(view.transcript.size()) + (view.transcript.empty() ? "" : view.transcript.back().text);
-  const float newest_height = ui.measured([&] {
-    const Column inside = centred_column({upper.x, 0, upper.width, 0}, kProse, 28);
-    return transcript(ui, inside.x, 0, inside.width, view, latest_turn(view));
-  });
-  ui.scroll_area({"transcript", "What was said", upper, ui.palette().paper, newest, newest_height, 0},
+  ui.scroll_area({"transcript", "What was said", upper, ui.palette().paper, newest, 0},
                  [&](float x, float y, float width) {
                    const Column inside = centred_column({x, y, width, 0}, kProse, 28);
                    return transcript(ui, inside.x, y, inside.width, view);
                  });
   const Rect lower{right.x, upper.bottom(), right.width, answers_height};
-  ui.scroll_area({"answers", "What you may say", lower, ui.palette().paper, {}, 0, 0},
+  ui.scroll_area({"answers", "What you may say", lower, ui.palette().paper, {}, 0},
                  [&](float x, float y, float width) {
                    Column inside = centred_column({x, y + 12, width, 0}, kProse, 28);
                    take(intent, answers(ui, inside, view, spacing));

@@ -39,8 +39,7 @@ void Ui::scroll_area(const ScrollOptions& options, const std::function<float(flo
   const float room = room_of(scroll.content, rect);
   if (scroll.newest != options.newest) {
     scroll.newest = options.newest;
-    const float cut = options.newest_height > rect.height ? options.newest_height - rect.height : 0;
-    scroll.offset = room - cut;
+    scroll.offset = room;
   }
   scroll_by_input(options, scroll, room);
   scroll.offset = std::clamp(scroll.offset, 0.0F, room);

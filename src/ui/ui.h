@@ -95,8 +95,7 @@ class Ui {
     std::string label;
     Rect rect;
     Color behind;            // fades out what goes on beyond the edge
-    std::string newest;      // whenever this changes, the end is shown,
-    float newest_height = 0; // but no more of it than this: its beginning stays in sight
+    std::string newest;      // whenever this changes, the end is shown
     float side_padding = 0;  // between the rectangle's sides and the content
   };
   // `content(x, y, width)` draws from there down and returns the height it took.

@@ -309,7 +309,8 @@ TEST(DebriefView, LookingBackShowsWhatWasPlayedAndChangesNothing) {
   ASSERT_EQ(card.more.size(), 1U);
   EXPECT_TRUE(person.does(card.more[0].intent).empty());
   EXPECT_EQ(person.state.screen, Screen::debrief);
-  EXPECT_EQ(person.debrief().what_happened->status, "Needs debrief");
+  ASSERT_TRUE(person.debrief().how_was_it) << "it starts with the person, not with the result";
+  EXPECT_EQ(person.debrief_at(DebriefStep::what_happened).what_happened->status, "Needs debrief");
 }
 
 TEST(DebriefView, NoWordOfItBlamesOrCounts) {

@@ -123,9 +123,12 @@ TEST_P(RandomWalk, NothingBreaksAndFirstAnswersNeverChange) {
     if (was_in_conversation && std::holds_alternative<NeedAMoment>(intent)) {
       EXPECT_EQ(person.state.screen, Screen::pause);
     }
-    if (was_in_conversation && std::holds_alternative<Leave>(intent))
+    if (was_in_conversation && std::holds_alternative<Leave>(intent)) {
       EXPECT_EQ(person.state.screen, Screen::left);
-    if (!std::holds_alternative<CloseProgram>(intent)) EXPECT_TRUE(only<Quit>(effects).empty());
+    }
+    if (!std::holds_alternative<CloseProgram>(intent)) {
+      EXPECT_TRUE(only<Quit>(effects).empty());
+    }
     expect_a_sound_screen(person);
 
     for (const AttemptRecord& before : ended) {
