@@ -39,6 +39,12 @@ bool is_unseen(std::string_view driver) {
 }
 
 bool start_video() {
+  const auto is_set = [](const char* name) {
+    const char* value = SDL_getenv(name);
+    return value != nullptr && *value != '\0';
+  };
+  // Asking without any display makes libwayland write a line of its own to standard error.
+  if (!is_set("DISPLAY") && !is_set("WAYLAND_DISPLAY") && !is_set("SDL_VIDEODRIVER")) return false;
   if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return false;
   const char* driver = SDL_GetCurrentVideoDriver();
   const bool was_asked_for = SDL_getenv("SDL_VIDEODRIVER") != nullptr;
