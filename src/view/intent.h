@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -194,7 +196,7 @@ struct RecordFailed {
   friend bool operator==(const RecordFailed&, const RecordFailed&) = default;
 };
 
-using Intent =
+using AnyIntent =
     std::variant<OpenBrief, SetMode, ShowHowItEnds, ChooseAnother, NotNow, StartScenario, ResumeAttempt,
                  LookBack, GoToLibrary, SelectChoice, SayChoice, HidePicture, GoToDebrief, RetryRecord,
                  GoOnUnrecorded, Leave, LookAtImpact, ContinueAfterFeedback, TryMomentAgain, NeedAMoment,
@@ -202,5 +204,22 @@ using Intent =
                  ShowCoachView, ReplayFrom, ShowSkillsTable, ShowTrustTable, SetText, SetPractiseAgain,
                  SetShare, FinishDebrief, Escape, CloseProgram, RecordsLoaded, AttemptStarted,
                  DecisionRecorded, AttemptFinished, ReflectionSaved, RecordFailed>;
+
+// One of them. A class of its own, with everything that a variant of so many kinds makes the compiler write
+// kept in intent.cpp: every view and every panel holds intents, and each would write it again.
+class Intent : public AnyIntent {
+ public:
+  // Of any of the kinds above.
+  template <class Kind>
+    requires(!std::is_same_v<std::remove_cvref_t<Kind>, Intent> && std::is_constructible_v<AnyIntent, Kind>)
+  Intent(Kind&& kind) noexcept : AnyIntent(std::forward<Kind>(kind)) {}
+  Intent();
+  Intent(const Intent& other);
+  Intent(Intent&& other) noexcept;
+  Intent& operator=(const Intent& other);
+  Intent& operator=(Intent&& other) noexcept;
+  ~Intent();
+  friend bool operator==(const Intent& one, const Intent& other);
+};
 
 }  // namespace steadfast

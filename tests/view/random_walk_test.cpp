@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <random>
 
 #include "view/person.h"
@@ -10,76 +11,73 @@
 namespace steadfast::test {
 namespace {
 
-const std::vector<Intent>& everything() {
-  static const std::vector<Intent> intents = [] {
-    // One statement each: a single list of so many variants takes a sanitized build minutes to compile.
-    std::vector<Intent> all;
-    all.emplace_back(OpenBrief{"bench"});
-    all.emplace_back(OpenBrief{"nothing"});
-    all.emplace_back(SetMode{PlayMode::coach});
-    all.emplace_back(SetMode{PlayMode::straight_on});
-    all.emplace_back(ShowHowItEnds{});
-    all.emplace_back(ChooseAnother{});
-    all.emplace_back(NotNow{});
-    all.emplace_back(StartScenario{"bench"});
-    all.emplace_back(ResumeAttempt{1});
-    all.emplace_back(ResumeAttempt{2});
-    all.emplace_back(LookBack{1});
-    all.emplace_back(LookBack{3});
-    all.emplace_back(GoToLibrary{});
-    all.emplace_back(SelectChoice{"steady"});
-    all.emplace_back(SayChoice{"steady"});
-    all.emplace_back(SayChoice{"buy"});
-    all.emplace_back(SayChoice{"secret"});
-    all.emplace_back(SayChoice{"early"});
-    all.emplace_back(SayChoice{"open"});
-    all.emplace_back(SayChoice{"quiet"});
-    all.emplace_back(SayChoice{"locked"});
-    all.emplace_back(SayChoice{"plan"});
-    all.emplace_back(SayChoice{"report"});
-    all.emplace_back(SayChoice{"shrug"});
-    all.emplace_back(HidePicture{true});
-    all.emplace_back(HidePicture{false});
-    all.emplace_back(GoToDebrief{});
-    all.emplace_back(RetryRecord{});
-    all.emplace_back(GoOnUnrecorded{});
-    all.emplace_back(Leave{});
-    all.emplace_back(LookAtImpact{});
-    all.emplace_back(ContinueAfterFeedback{});
-    all.emplace_back(TryMomentAgain{});
-    all.emplace_back(NeedAMoment{});
-    all.emplace_back(KeepGoing{});
-    all.emplace_back(OpenGrounding{"feet"});
-    all.emplace_back(OpenGrounding{"nothing"});
-    all.emplace_back(StopGrounding{});
-    all.emplace_back(ReadBack{true});
-    all.emplace_back(ShowContacts{true});
-    all.emplace_back(GoToStep{DebriefStep::moments});
-    all.emplace_back(GoToStep{DebriefStep::skills});
-    all.emplace_back(GoToStep{DebriefStep::plan});
-    all.emplace_back(SetFeeling{Feeling::heavy});
-    all.emplace_back(ShowCoachView{0});
-    all.emplace_back(ShowCoachView{9});
-    all.emplace_back(ReplayFrom{0});
-    all.emplace_back(ReplayFrom{1});
-    all.emplace_back(ReplayFrom{99});
-    all.emplace_back(ShowSkillsTable{true});
-    all.emplace_back(ShowTrustTable{true});
-    all.emplace_back(SetText{TextFieldName::keep, "Kept."});
-    all.emplace_back(SetPractiseAgain{PractiseAgain::tomorrow});
-    all.emplace_back(SetShare{true});
-    all.emplace_back(FinishDebrief{});
-    all.emplace_back(Escape{});
-    all.emplace_back(CloseProgram{});
-    all.emplace_back(DecisionRecorded{3});
-    all.emplace_back(AttemptStarted{2, 9});
-    all.emplace_back(AttemptFinished{5});
-    all.emplace_back(ReflectionSaved{4});
-    all.emplace_back(RecordFailed{6, "The disk is full."});
-    return all;
-  }();
-  return intents;
-}
+using MakeIntent = Intent (*)();
+
+// A function each: one list of so many variants takes a sanitized build minutes to compile.
+constexpr MakeIntent kEverything[] = {
+    [] { return Intent{OpenBrief{"bench"}}; },
+    [] { return Intent{OpenBrief{"nothing"}}; },
+    [] { return Intent{SetMode{PlayMode::coach}}; },
+    [] { return Intent{SetMode{PlayMode::straight_on}}; },
+    [] { return Intent{ShowHowItEnds{}}; },
+    [] { return Intent{ChooseAnother{}}; },
+    [] { return Intent{NotNow{}}; },
+    [] { return Intent{StartScenario{"bench"}}; },
+    [] { return Intent{ResumeAttempt{1}}; },
+    [] { return Intent{ResumeAttempt{2}}; },
+    [] { return Intent{LookBack{1}}; },
+    [] { return Intent{LookBack{3}}; },
+    [] { return Intent{GoToLibrary{}}; },
+    [] { return Intent{SelectChoice{"steady"}}; },
+    [] { return Intent{SayChoice{"steady"}}; },
+    [] { return Intent{SayChoice{"buy"}}; },
+    [] { return Intent{SayChoice{"secret"}}; },
+    [] { return Intent{SayChoice{"early"}}; },
+    [] { return Intent{SayChoice{"open"}}; },
+    [] { return Intent{SayChoice{"quiet"}}; },
+    [] { return Intent{SayChoice{"locked"}}; },
+    [] { return Intent{SayChoice{"plan"}}; },
+    [] { return Intent{SayChoice{"report"}}; },
+    [] { return Intent{SayChoice{"shrug"}}; },
+    [] { return Intent{HidePicture{true}}; },
+    [] { return Intent{HidePicture{false}}; },
+    [] { return Intent{GoToDebrief{}}; },
+    [] { return Intent{RetryRecord{}}; },
+    [] { return Intent{GoOnUnrecorded{}}; },
+    [] { return Intent{Leave{}}; },
+    [] { return Intent{LookAtImpact{}}; },
+    [] { return Intent{ContinueAfterFeedback{}}; },
+    [] { return Intent{TryMomentAgain{}}; },
+    [] { return Intent{NeedAMoment{}}; },
+    [] { return Intent{KeepGoing{}}; },
+    [] { return Intent{OpenGrounding{"feet"}}; },
+    [] { return Intent{OpenGrounding{"nothing"}}; },
+    [] { return Intent{StopGrounding{}}; },
+    [] { return Intent{ReadBack{true}}; },
+    [] { return Intent{ShowContacts{true}}; },
+    [] { return Intent{GoToStep{DebriefStep::moments}}; },
+    [] { return Intent{GoToStep{DebriefStep::skills}}; },
+    [] { return Intent{GoToStep{DebriefStep::plan}}; },
+    [] { return Intent{SetFeeling{Feeling::heavy}}; },
+    [] { return Intent{ShowCoachView{0}}; },
+    [] { return Intent{ShowCoachView{9}}; },
+    [] { return Intent{ReplayFrom{0}}; },
+    [] { return Intent{ReplayFrom{1}}; },
+    [] { return Intent{ReplayFrom{99}}; },
+    [] { return Intent{ShowSkillsTable{true}}; },
+    [] { return Intent{ShowTrustTable{true}}; },
+    [] { return Intent{SetText{TextFieldName::keep, "Kept."}}; },
+    [] { return Intent{SetPractiseAgain{PractiseAgain::tomorrow}}; },
+    [] { return Intent{SetShare{true}}; },
+    [] { return Intent{FinishDebrief{}}; },
+    [] { return Intent{Escape{}}; },
+    [] { return Intent{CloseProgram{}}; },
+    [] { return Intent{DecisionRecorded{3}}; },
+    [] { return Intent{AttemptStarted{2, 9}}; },
+    [] { return Intent{AttemptFinished{5}}; },
+    [] { return Intent{ReflectionSaved{4}}; },
+    [] { return Intent{RecordFailed{6, "The disk is full."}}; },
+};
 
 bool is_in_a_conversation(Screen screen) {
   return screen == Screen::conversation || screen == Screen::feedback || screen == Screen::debrief;
@@ -118,7 +116,7 @@ TEST_P(RandomWalk, NothingBreaksAndFirstAnswersNeverChange) {
     if (below(40) == 0) person.record = static_cast<RecordBehaviour>(below(3));
     if (below(10) == 0) person.record = RecordBehaviour::answers;
     const bool was_in_conversation = is_in_a_conversation(person.state.screen);
-    const Intent& intent = everything()[below(everything().size())];
+    const Intent intent = kEverything[below(std::size(kEverything))]();
     const auto effects = person.does(intent, static_cast<std::int64_t>(below(3)) * 400);
     if (was_in_conversation && std::holds_alternative<NeedAMoment>(intent)) {
       EXPECT_EQ(person.state.screen, Screen::pause);
