@@ -42,6 +42,10 @@ inline constexpr Code kEmptyValue{29};
 inline constexpr Code kBadRating{30};
 inline constexpr Code kBadDate{31};
 
+// --- Reading the file, continued ---
+inline constexpr Code kLostDash{32};
+inline constexpr Code kUnusualSpace{33};
+
 // --- Names and what they refer to ---
 inline constexpr Code kUnknownTarget{40};
 inline constexpr Code kUnknownChoice{41};

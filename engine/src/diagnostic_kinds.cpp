@@ -97,6 +97,13 @@ std::vector<DiagnosticKind> schema_kinds() {
        "`D2: 3 the limit and its reason`."},
       {codes::kBadDate, "date that cannot be read",
        "A date is written as year, month and day: `2024-05-31`."},
+      {codes::kLostDash, "item without its dash",
+       "Each item of a list begins with a dash and a space. Without them, what was meant as a new item reads "
+       "as part of the one above."},
+      {codes::kUnusualSpace, "space that is not a plain space",
+       "Text copied from a word processor or a web page can bring spaces that look like any other and are "
+       "read as letters, such as the no-break space. Where YAML needs a space, only the plain one counts: "
+       "delete it and press the space bar."},
   };
 }
 

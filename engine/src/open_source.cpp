@@ -31,7 +31,7 @@ OpenSource::OpenSource(const Source& source, const ObjectSchema& schema)
   // Of a file that was not read to its end, too much would be missed that is there.
   if (yaml.completeness == Completeness::stopped) return;
   check_schema(schema, root(), problems);
-  can_be_linked = yaml.completeness == Completeness::whole && root().is_map();
+  can_be_linked = yaml.completeness <= Completeness::values_left_out && root().is_map();
 }
 
 }  // namespace steadfast

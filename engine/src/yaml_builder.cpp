@@ -61,7 +61,9 @@ void YamlTreeBuilder::completed(std::uint32_t record) {
   Open& map = open_.back();
   if (map.expects_key) {
     map.last_key = record;
+    ++map.keys;
     check_key(tree_->records_[record]);
+    check_start_of_item(map, tree_->records_[record]);
   }
   map.expects_key = !map.expects_key;
 }
@@ -74,7 +76,7 @@ void YamlTreeBuilder::open(YamlKind kind, std::size_t offset) {
     throw GiveUp{};
   }
   add(kind, offset);
-  open_.push_back({static_cast<std::uint32_t>(tree_->records_.size() - 1), kind == YamlKind::map, true, 0});
+  open_.push_back({static_cast<std::uint32_t>(tree_->records_.size() - 1), kind == YamlKind::map, true, 0, 0});
 }
 
 void YamlTreeBuilder::close() {
@@ -211,6 +213,16 @@ void YamlTreeBuilder::check_key(YamlTree::Record& key) {
         "a line here is a key, a colon and a value; a text that goes on is indented further than "
         "its key");
   }
+}
+
+// An item that begins again, after other keys, is most likely the next one without its dash. Right behind
+// the first it is a key written twice.
+void YamlTreeBuilder::check_start_of_item(const Open& map, const YamlTree::Record& key) const {
+  const bool is_item = open_.size() >= 2 && !open_[open_.size() - 2].is_map;
+  if (!is_item || map.keys < 3 || key.is_spoilt) return;
+  const YamlTree::Record& first = tree_->records_[map.record + 1];
+  if (first.kind != YamlKind::text || first.is_spoilt || tree_->text_of(first) != tree_->text_of(key)) return;
+  throw RepeatedFirstKey{first.offset, key.offset};
 }
 
 void YamlTreeBuilder::check_duplicates(std::uint32_t map) {

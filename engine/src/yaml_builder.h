@@ -12,8 +12,8 @@
 
 namespace steadfast {
 
-// Offsets are bytes from the start of the source. Every problem is reported where it is met; `GiveUp`
-// and `UnclosedQuote` are thrown through the parser, which is the only way to stop it.
+// Offsets are bytes from the start of the source. Every problem is reported where it is met; `GiveUp`,
+// `UnclosedQuote` and `RepeatedFirstKey` are thrown through the parser, which is the only way to stop it.
 class YamlTreeBuilder {
  public:
   static constexpr std::size_t kDeepest = 64;
@@ -21,6 +21,11 @@ class YamlTreeBuilder {
 
   struct GiveUp {};
   struct UnclosedQuote {
+    std::size_t offset = 0;
+  };
+  // A key of an item of a list begins the item once more.
+  struct RepeatedFirstKey {
+    std::size_t first_key = 0;
     std::size_t offset = 0;
   };
 
@@ -50,6 +55,7 @@ class YamlTreeBuilder {
     bool is_map = false;
     bool expects_key = true;
     std::uint32_t last_key = 0;
+    std::uint32_t keys = 0;
   };
 
   YamlTree::Record& add(YamlKind kind, std::size_t offset);
@@ -59,6 +65,7 @@ class YamlTreeBuilder {
   void add_quoted(YamlTree::Record& record, std::string_view value);
   void add_block(YamlTree::Record& record, std::string_view value);
   void check_key(YamlTree::Record& key);
+  void check_start_of_item(const Open& map, const YamlTree::Record& key) const;
   void check_duplicates(std::uint32_t map);
   std::size_t place_of_empty_value(std::size_t noticed_at) const;
   bool is_masked(std::size_t offset) const;

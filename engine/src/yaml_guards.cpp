@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "codes.h"
 #include "utf8.h"
+#include "yaml_line.h"
 #include "yaml_scan.h"
 
 namespace steadfast {
@@ -60,9 +63,68 @@ void guard_line(const SourceText& source, std::size_t start, std::string_view li
   }
 }
 
+// The length of a space at `at` that is not the plain one but looks like it, or like nothing; 0 for
+// everything else.
+std::size_t unusual_space_at(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 18> kSpaces{
+      "\u00A0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006",
+      "\u2007", "\u2008", "\u2009", "\u200A", "\u200B", "\u202F", "\u205F", "\u3000", "\uFEFF"};
+  const auto found = std::find_if(kSpaces.begin(), kSpaces.end(), [text, at](std::string_view space) {
+    return text.substr(at, space.size()) == space;
+  });
+  return found == kSpaces.end() ? 0 : found->size();
+}
+
+enum class SpaceMeans { text, indentation, separation };
+
+// What YAML would need a plain space for at `at`, in the line `line` of the source.
+SpaceMeans meaning_of_space(std::string_view line, std::size_t at, std::size_t length) {
+  const std::string_view before = line.substr(0, at);
+  const std::size_t last = before.find_last_not_of(' ');
+  if (last == std::string_view::npos) return SpaceMeans::indentation;
+  const std::string_view begun = before.substr(before.find_first_not_of(' '));
+  if (begun == "-") return SpaceMeans::separation;
+  const std::size_t key = begun.find_first_not_of("- ");
+  const bool behind_key = last + 1 == before.size() && before[last] == ':' && key != std::string_view::npos &&
+                          is_key_like(begun.substr(key, begun.size() - 1 - key));
+  if (behind_key) return SpaceMeans::separation;
+  return line.find_first_not_of(" \r", at + length) == std::string_view::npos ? SpaceMeans::separation
+                                                                              : SpaceMeans::text;
+}
+
+// False when what is indented cannot be told.
+bool guard_spaces(const SourceText& source, Problems& problems, std::vector<YamlHint>& mended) {
+  const std::string_view text = source.text();
+  bool is_readable = true;
+  // All of them start with one of these bytes.
+  for (std::size_t at = text.find_first_of("\xC2\xE1\xE2\xE3\xEF"); at != std::string_view::npos;
+       at = text.find_first_of("\xC2\xE1\xE2\xE3\xEF", at + 1)) {
+    const std::size_t length = unusual_space_at(text, at);
+    if (length == 0) continue;
+    const int number = source.line_of(at);
+    const SpaceMeans meaning = meaning_of_space(source.line(number), at - source.line_start(number), length);
+    if (meaning == SpaceMeans::text) continue;
+    YamlHint hint{codes::kUnusualSpace,
+                  at,
+                  length,
+                  "this is not a plain space, though it may look like one",
+                  "delete it and press the space bar; such spaces come along with copied text",
+                  at,
+                  length,
+                  std::string(length, ' ')};
+    problems.error(hint.code, source.span(hint.offset, hint.length), hint.message, hint.help);
+    if (meaning == SpaceMeans::indentation) {
+      is_readable = false;
+    } else {
+      mended.push_back(std::move(hint));
+    }
+  }
+  return is_readable;
+}
+
 }  // namespace
 
-bool guard_raw_text(const SourceText& source, Problems& problems) {
+bool guard_raw_text(const SourceText& source, Problems& problems, std::vector<YamlHint>& mended) {
   const std::size_t errors_before = problems.error_count();
   if (!guard_bytes(source, problems)) return false;
   const std::string_view text = source.text();
@@ -77,7 +139,7 @@ bool guard_raw_text(const SourceText& source, Problems& problems) {
     }
     start = end + 1;
   }
-  return problems.error_count() == errors_before;
+  return problems.error_count() == errors_before && guard_spaces(source, problems, mended);
 }
 
 }  // namespace steadfast

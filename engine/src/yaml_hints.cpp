@@ -12,6 +12,7 @@
 #include "codes.h"
 #include "utf8.h"
 #include "yaml_line.h"
+#include "yaml_lost_dash.h"
 #include "yaml_scan.h"
 
 namespace steadfast {
@@ -249,6 +250,8 @@ std::optional<YamlHint> lines_do_not_line_up(const Place& place) {
   for (const OpenColumn& one : open) {
     if (one.column == line.column() && one.of_items == line.is_item) return std::nullopt;
     if (one.column == line.column()) is_among_others = true;
+    const bool begins_like_an_item = line.has_key() && one.of_items && one.first_key == line.key();
+    if (one.column == line.column() && begins_like_an_item) return explain_line_among_items(line);
     if (one.of_items != line.is_item) continue;
     if (one.column < line.column() && (!narrower || one.column > *narrower)) narrower = one.column;
     if (one.column > line.column() && (!wider || one.column < *wider)) wider = one.column;
@@ -284,6 +287,14 @@ std::optional<YamlHint> text_goes_on_behind_comment(const Place& place) {
                   {}};
 }
 
+// Between the items of a list, a line of text without a dash.
+std::optional<YamlHint> text_among_items(const Place& place) {
+  const YamlLine& line = place.line;
+  if (line.has_key() || line.is_item || line.value_text().empty() || !place.above) return std::nullopt;
+  if (!place.above->is_item || place.above->column() != line.column()) return std::nullopt;
+  return explain_line_among_items(line);
+}
+
 std::optional<YamlHint> line_without_colon(const Place& place) {
   const YamlLine& line = place.line;
   if (line.has_key() || line.is_item || line.value_text().empty()) return std::nullopt;
@@ -302,10 +313,11 @@ std::optional<YamlHint> line_without_colon(const Place& place) {
       "#"};
 }
 
-constexpr std::array<Rule, 12> kRulesForTheLine{
+constexpr std::array<Rule, 13> kRulesForTheLine{
     unclosed_quote, stray_bracket,        curly_quotes,         special_first_character,
     open_bracket,   bad_escape,           text_behind_quote,    text_goes_on_behind_comment,
-    colon_in_text,  no_space_after_colon, lines_do_not_line_up, line_without_colon};
+    colon_in_text,  no_space_after_colon, lines_do_not_line_up, text_among_items,
+    line_without_colon};
 // What stops the parser only one line later.
 constexpr std::array<Rule, 5> kRulesForTheLineAbove{unclosed_quote, text_behind_quote, no_space_after_colon,
                                                     line_without_colon, open_bracket};

@@ -91,8 +91,10 @@ std::vector<OpenColumn> open_columns(std::string_view text, const YamlLine& line
     end = start;
     const YamlLine above = take_apart(text, start, line_end);
     if (!above.has_content() || (!above.has_key() && !above.is_item)) continue;
-    if (above.has_key() && above.key_column() < narrowest) columns.push_back({above.key_column(), false});
-    if (above.is_item && above.column() < narrowest) columns.push_back({above.column(), true});
+    if (above.has_key() && above.key_column() < narrowest) columns.push_back({above.key_column(), false, {}});
+    if (above.is_item && above.column() < narrowest) {
+      columns.push_back({above.column(), true, above.has_key() ? above.key() : std::string_view{}});
+    }
     narrowest = std::min(narrowest, above.column());
   }
   return columns;

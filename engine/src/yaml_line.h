@@ -42,6 +42,7 @@ bool is_key_like(std::string_view word);
 struct OpenColumn {
   std::size_t column = 0;
   bool of_items = false;
+  std::string_view first_key;  // of the nearest item, where it starts with one
 };
 
 // The groups and lists that are open above `line`, the innermost first.

@@ -7,6 +7,7 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <cassert>
 #include <istream>
 #include <optional>
 #include <streambuf>
@@ -17,6 +18,8 @@
 #include "yaml_builder.h"
 #include "yaml_guards.h"
 #include "yaml_hints.h"
+#include "yaml_line.h"
+#include "yaml_lost_dash.h"
 
 namespace steadfast {
 
@@ -82,6 +85,15 @@ class Events : public YAML::EventHandler {
   YamlTreeBuilder* builder_;
 };
 
+// What is missing from the tree where the hint covers the text.
+Completeness completeness_behind(const YamlHint& hint, const SourceText& source, std::string_view text) {
+  if (hint.mask_length == hint.mask.size()) return Completeness::whole;  // mended
+  const YamlLine line = yaml_line(source, text, source.line_of(hint.mask_offset));
+  const bool covers_value = line.has_key() && hint.mask_offset > line.colon;
+  const bool is_name = line.key() == "id" || line.key() == "was";
+  return covers_value && !is_name ? Completeness::values_left_out : Completeness::places_left_out;
+}
+
 void apply_mask(std::string& text, const YamlHint& hint) {
   for (std::size_t at = 0; at < hint.mask_length; ++at) {
     char& byte = text[hint.mask_offset + at];
@@ -112,6 +124,9 @@ Attempt read_once(const SourceText& source, std::string_view text, const std::ve
     attempt.stop = explain_parser_stop(source, text, offset_of(stop.mark), stop.msg);
   } catch (const YamlTreeBuilder::UnclosedQuote& quote) {
     attempt.stop = explain_unclosed_quote(source, quote.offset);
+  } catch (const YamlTreeBuilder::RepeatedFirstKey& key) {
+    attempt.stop = explain_repeated_first_key(source, text, key.first_key, key.offset);
+    assert(attempt.stop);
   } catch (const YamlTreeBuilder::GiveUp&) {
     attempt.gave_up = true;
   }
@@ -122,11 +137,19 @@ Attempt read_once(const SourceText& source, std::string_view text, const std::ve
 }  // namespace
 
 YamlReading read_yaml(const SourceText& source, Problems& problems) {
-  if (!guard_raw_text(source, problems)) return {YamlTree{source}, Completeness::stopped};
-
   std::vector<YamlHint> masked;
+  if (!guard_raw_text(source, problems, masked)) return {YamlTree{source}, Completeness::stopped};
+
   std::string copy;  // only made when something has to be masked
   std::string_view text = source.text();
+  Completeness so_far = Completeness::whole;
+  const auto cover = [&](const YamlHint& hint) {
+    so_far = std::max(so_far, completeness_behind(hint, source, text));
+    if (copy.empty()) copy = std::string{source.text()};
+    apply_mask(copy, hint);
+    text = copy;
+  };
+  for (const YamlHint& hint : masked) cover(hint);
   for (int stops = 0;; ++stops) {
     Attempt attempt = read_once(source, text, masked, problems.file());
     bool again = false;
@@ -139,18 +162,14 @@ YamlReading read_yaml(const SourceText& source, Problems& problems) {
       again = hint.mask_length > 0 && !masked_before && stops < kMostStops;
     }
     if (again) {
-      if (copy.empty()) copy = std::string{source.text()};
-      apply_mask(copy, *attempt.stop);
-      text = copy;
+      cover(*attempt.stop);
       masked.push_back(*attempt.stop);
       continue;
     }
     for (const Diagnostic& found : attempt.problems.all()) {
       problems.error(found.code, found.where, found.message, found.help).notes = found.notes;
     }
-    const Completeness completeness = attempt.stop || attempt.gave_up ? Completeness::stopped
-                                      : masked.empty()                ? Completeness::whole
-                                                                      : Completeness::places_left_out;
+    const Completeness completeness = attempt.stop || attempt.gave_up ? Completeness::stopped : so_far;
     if (completeness == Completeness::whole && attempt.tree.size() == 0) {
       problems.error(codes::kEmptyFile, {}, "the file holds nothing but blank lines and comments");
     }

@@ -159,8 +159,9 @@ struct YamlRange {
 
 // How much of a file is in its tree.
 enum class Completeness : std::uint8_t {
-  whole,
-  places_left_out,  // all keys are there, but some names and texts are not
+  whole,            // also where a mistake was mended on the way
+  values_left_out,  // every key and every name is there, but some values are covered
+  places_left_out,  // names or keys are covered, so what refers to them cannot be judged
   stopped,          // something is missing at the end, at the least
 };
 

@@ -111,10 +111,31 @@ TEST(YamlTree, FindsPlacesInsideTexts) {
 TEST(YamlTree, GoesOnBehindALineItCannotRead) {
   const Read read{"a: x: y\nb: @z\nc: fine\nd: 'it's'\n"};
   EXPECT_EQ(read.problems.error_count(), 3U);
-  EXPECT_EQ(read.reading.completeness, Completeness::places_left_out);
+  EXPECT_EQ(read.reading.completeness, Completeness::values_left_out);
   EXPECT_EQ(read.root().find("c").text(), "fine");
   EXPECT_FALSE(read.root().find("c").is_spoilt());
   EXPECT_TRUE(read.root().find("a").is_spoilt());
+}
+
+TEST(YamlTree, KnowsWhenANameIsCovered) {
+  const Read read{"nodes:\n  - id: a: b\n    say: fine\n"};
+  EXPECT_EQ(read.problems.error_count(), 1U);
+  EXPECT_EQ(read.reading.completeness, Completeness::places_left_out);
+}
+
+TEST(YamlTree, ReadsOnAsIfALostDashWereThere) {
+  const Read read{"nodes:\n  - id: a\n    say: one\n    id: b\n    say: two\n"};
+  EXPECT_EQ(read.problems.error_count(), 1U) << "and not one for each key of the lost item";
+  EXPECT_EQ(read.reading.completeness, Completeness::whole);
+  ASSERT_EQ(read.root().find("nodes").items().size(), 2U);
+}
+
+TEST(YamlTree, ReadsOnAsIfASpaceThatOnlyLooksLikeOneWerePlain) {
+  const Read read{"a:\u00A0one\nb:\n  -\u2003two\nc: three\u00A0\nd: fo\u00A0ur\n"};
+  EXPECT_EQ(read.problems.error_count(), 3U) << "inside of a text it is a letter like any other";
+  EXPECT_EQ(read.root().find("a").text(), "one");
+  EXPECT_EQ(read.root().find("c").text(), "three");
+  EXPECT_EQ(read.root().find("d").text(), "fo\u00A0ur");
 }
 
 TEST(YamlTree, KeepsWhatStandsBeforeAStop) {
