@@ -63,6 +63,9 @@ Json finding(const Diagnostic& diagnostic) {
 
 std::string analysis_as_json(const Scenario& scenario, const Analysis& analysis) {
   const bool exact = analysis.kind == Outlook::Kind::exact;
+  // Beyond the bound nobody looked, so what was not reached so far is unknown.
+  const bool bounded = analysis.kind == Outlook::Kind::bounded;
+  const auto reachable = [bounded](bool reached) { return bounded && !reached ? Json(nullptr) : Json(reached); };
   Json json = {{"version", kVersion},
                {"scenario", scenario.id},
                {"content_hash", scenario.content_hash},
@@ -84,17 +87,17 @@ std::string analysis_as_json(const Scenario& scenario, const Analysis& analysis)
   json["endings"] = Json::array();
   for (const EndingReach& reach : analysis.endings) {
     json["endings"].push_back({{"id", scenario.at(reach.ending).id.text},
-                               {"reachable", reach.reachable},
-                               {"probability", reach.probability},
+                               {"reachable", reachable(reach.reachable)},
+                               {"probability", exact ? Json(reach.probability) : Json(nullptr)},
                                {"shortest", ids(scenario, reach.witness)}});
   }
   json["nodes"] = Json::array();
   for (const NodeReach& reach : analysis.nodes) {
     json["nodes"].push_back({{"id", scenario.at(reach.node).id.text},
-                             {"reachable", reach.reachable},
+                             {"reachable", reachable(reach.reachable)},
                              {"shortest", ids(scenario, reach.witness)}});
   }
-  json["unreachable_choices"] = ids(scenario, analysis.unreachable_choices);
+  json["unreachable_choices"] = bounded ? Json(nullptr) : ids(scenario, analysis.unreachable_choices);
   return json.dump(2);
 }
 

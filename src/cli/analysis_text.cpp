@@ -46,6 +46,15 @@ std::size_t reachable(const std::vector<Reach>& all) {
       std::count_if(all.begin(), all.end(), [](const Reach& reach) { return reach.reachable; }));
 }
 
+bool is_bounded(const Analysis& analysis) {
+  return analysis.kind == Outlook::Kind::bounded;
+}
+
+// Beyond the bound nobody looked.
+std::string_view not_reached(const Analysis& analysis) {
+  return is_bounded(analysis) ? "not reached so far" : "never reached";
+}
+
 std::size_t passing(const Analysis& analysis) {
   return static_cast<std::size_t>(std::count_if(analysis.bots.begin(), analysis.bots.end(),
                                                 [](const BotResult& bot) { return bot.passes; }));
@@ -57,9 +66,10 @@ std::string summary(const Scenario& scenario, const Analysis& analysis) {
       std::count_if(analysis.findings.begin(), analysis.findings.end(),
                     [](const Diagnostic& finding) { return finding.severity == Severity::error; });
   text += fmt::format("Findings: {} ({} of them errors).\n", analysis.findings.size(), errors);
-  text += fmt::format("Reached: {} of {} nodes, {} of {} endings; {} choices are never open.\n",
-                      reachable(analysis.nodes), analysis.nodes.size(), reachable(analysis.endings),
-                      analysis.endings.size(), analysis.unreachable_choices.size());
+  text += fmt::format("Reached: {} of {} nodes, {} of {} endings", reachable(analysis.nodes),
+                      analysis.nodes.size(), reachable(analysis.endings), analysis.endings.size());
+  text += is_bounded(analysis) ? " so far; the rest may be reached beyond the bound.\n"
+                               : fmt::format("; choices never open: {}.\n", analysis.unreachable_choices.size());
   if (!analysis.bots.empty()) {
     text += fmt::format("Bots that pass: {} of {}; none should.\n", passing(analysis), analysis.bots.size());
   }
@@ -111,15 +121,20 @@ std::string bots(const Scenario& scenario, const Analysis& analysis) {
 std::string reach(const Scenario& scenario, const Analysis& analysis) {
   std::string text = "\nEndings\n";
   for (const EndingReach& ending : analysis.endings) {
-    const std::string& id = scenario.at(ending.ending).id.text;
-    text += ending.reachable ? fmt::format("  {}: {:.1f} of 100 plays at random; shortest: {}\n", id,
-                                           ending.probability * 100, ids(scenario, ending.witness))
-                             : fmt::format("  {}: never reached\n", id);
+    text += fmt::format("  {}: ", scenario.at(ending.ending).id.text);
+    if (!ending.reachable) {
+      text += fmt::format("{}\n", not_reached(analysis));
+      continue;
+    }
+    if (analysis.kind == Outlook::Kind::exact) {
+      text += fmt::format("{:.1f} of 100 plays at random; ", ending.probability * 100);
+    }
+    text += fmt::format("shortest: {}\n", ids(scenario, ending.witness));
   }
   text += "\nNodes\n";
   for (const NodeReach& node : analysis.nodes) {
     text += fmt::format("  {}: {}\n", scenario.at(node.node).id.text,
-                        node.reachable ? "shortest: " + ids(scenario, node.witness) : "never reached");
+                        node.reachable ? "shortest: " + ids(scenario, node.witness) : std::string(not_reached(analysis)));
   }
   if (!analysis.unreachable_choices.empty()) {
     text += fmt::format("\nChoices that are never open: {}\n", ids(scenario, analysis.unreachable_choices));

@@ -51,8 +51,12 @@ Subcommands declare(CLI::App& app, Arguments& arguments) {
   commands.play->add_option("FILE", arguments.play.file, "The scenario")->required();
   commands.play->add_option("--choose", arguments.choose,
                             "Play these choices (ids with commas) and record nothing");
-  commands.play->add_option("--seed", arguments.play.seed,
-                            "Fix the order in which choices are shown; record nothing");
+  commands.play
+      ->add_option("--seed", arguments.play.seed, "Fix the order in which choices are shown; record nothing")
+      ->check([](const std::string& text) {
+        return whole_number(text) ? std::string()
+                                  : fmt::format("`{}` is not a whole number from 0 up.", text);
+      });
   commands.play->add_flag(
       "--json", arguments.play.json,
       "Write the result as JSON to standard output, the talk to standard error; record nothing");

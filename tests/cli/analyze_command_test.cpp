@@ -11,7 +11,7 @@ TEST_F(CliTest, AnalyzeSumsUpBeforeItGoesIntoDetail) {
   const Answer answer = run({"analyze", small()});
   const std::string& out = answer.out;
   EXPECT_EQ(out.find("A small talk\nExact: 2 states, 4 plays.\n"), 0U) << out;
-  EXPECT_TRUE(has(out, "Reached: 2 of 2 nodes, 1 of 1 endings; 0 choices are never open.")) << out;
+  EXPECT_TRUE(has(out, "Reached: 2 of 2 nodes, 1 of 1 endings; choices never open: 0.")) << out;
   EXPECT_TRUE(has(out, "Draft: not yet reviewed")) << out;
   EXPECT_TRUE(has(out, "D1 Consistent presence: from -3 to 3, at random 0\n")) << out;
   EXPECT_TRUE(has(out, "Chance level: 50 of 100.")) << out;

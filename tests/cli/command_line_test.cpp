@@ -38,6 +38,7 @@ TEST_F(CliTest, WrongUsageIsOneSentence) {
       {"analyze"},
       {"play", "a", "b"},
       {"play", small(), "--seed", "many"},
+      {"play", small(), "--seed", "-1"},
       {"play", small(), "--colour"},
       {"screenshot", "library"},
       {"screenshot", "--out", "x", "--size", "big"},
