@@ -97,6 +97,7 @@ std::optional<Intent> Effects::perform(const Effect& effect) {
         if constexpr (std::is_same_v<What, RecordDecision>) return record(what);
         if constexpr (std::is_same_v<What, FinishAttempt>) return finish(what);
         if constexpr (std::is_same_v<What, SaveReflection>) return save(what);
+        if constexpr (std::is_same_v<What, SaveLookBack>) return save(what);
         if constexpr (std::is_same_v<What, Quit>) has_quit_ = true;
         return std::nullopt;
       },
@@ -148,6 +149,14 @@ Intent Effects::save(const SaveReflection& effect) {
       opened.value()->save_note({effect.attempt}, as_debrief_note(effect.reflection), now_()));
 }
 
+Intent Effects::save(const SaveLookBack& effect) {
+  const auto opened = store();
+  if (!opened) return RecordFailed{.request = effect.request, .message = opened.error().message};
+  return answer_to<LookBackSaved>(
+      effect.request,
+      opened.value()->save_looking_back({effect.attempt}, {effect.step, effect.finished}, now_()));
+}
+
 AttemptRecord as_attempt_record(const AttemptSummary& summary, std::string save,
                                 const std::optional<DebriefNote>& note) {
   return {.attempt = summary.id.value,
@@ -161,6 +170,8 @@ AttemptRecord as_attempt_record(const AttemptSummary& summary, std::string save,
           .started_on = local_date(summary.started_at),
           .changed_on = local_date(summary.last_at),
           .reflection = note ? as_reflection(*note) : Reflection{},
+          .look_back_step = summary.looking_back ? summary.looking_back->step : 1,
+          .looked_back = summary.looking_back && summary.looking_back->finished,
           .moment = {}};
 }
 

@@ -39,6 +39,7 @@ class Effects {
   Intent record(const RecordDecision& effect);
   Intent finish(const FinishAttempt& effect);
   Intent save(const SaveReflection& effect);
+  Intent save(const SaveLookBack& effect);
 
   std::optional<std::filesystem::path> folder_;
   std::shared_ptr<const Content> content_;

@@ -1,6 +1,7 @@
 #include "cli/debrief.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -13,6 +14,7 @@ namespace steadfast::cli {
 
 namespace {
 
+constexpr std::uint32_t kDebriefSteps = 5;
 constexpr std::string_view kNext = "Press Enter for the next step.";
 
 class Debrief {
@@ -22,16 +24,27 @@ class Debrief {
     if (score_) moments_ = moments_worth_another_look(*score_);
   }
 
-  void run() {
+  void run(std::uint32_t first_step) {
     say();
     say(fmt::format("Looking back. {} is fictional, and you are back.", scenario().mentee.name));
-    if (!how_was_it() || !what_happened() || !moments() || !skills() || !plan()) say("You can stop here.");
+    using Step = bool (Debrief::*)();
+    constexpr std::array<Step, kDebriefSteps> kSteps{&Debrief::how_was_it, &Debrief::what_happened, &Debrief::moments,
+                                         &Debrief::skills, &Debrief::plan};
+    for (std::uint32_t number = first_step; number <= kDebriefSteps; ++number) {
+      keep_place({number, false});
+      if ((this->*kSteps[number - 1])()) continue;
+      say(is_recorded() ? "You can stop here. The same command brings you back to this step."
+                        : "You can stop here.");
+      return;
+    }
+    keep_place({kDebriefSteps, true});
     say();
     say("That was the conversation and the look back. Do one thing for yourself today.");
   }
 
  private:
   const Scenario& scenario() const { return setting_.scenario; }
+  bool is_recorded() const { return setting_.recorder.is_recording() && track_.attempt; }
   const Rubric& rubric() const { return scenario().rulebook->rubric; }
   void say(std::string_view line = {}) const { setting_.talk.say(line); }
   const Choice& choice_at(std::uint32_t position) const {
@@ -50,32 +63,39 @@ class Debrief {
            Answered::go_on;
   }
 
-  // One line in the person's own words; empty when skipped.
-  std::string ask(std::string_view question) const {
+  // One line in the person's own words, empty when skipped; nothing when the person wants to stop.
+  std::optional<std::string> ask_or_stop(std::string_view question) const {
     for (;;) {
       say(question);
       std::string line = setting_.talk.read().value_or(std::string());
-      if (line != "p") return line == "q" ? std::string() : line;
-      pause(setting_.talk, setting_.care, setting_.today());
+      if (line == "q") return std::nullopt;
+      if (line != "p") return line;
+      if (pause(setting_.talk, setting_.care, setting_.today()) == Answered::leave) return std::nullopt;
     }
   }
+  // Where stopping is skipping.
+  std::string ask(std::string_view question) const { return ask_or_stop(question).value_or(std::string()); }
 
-  bool how_was_it() const {
+  // Once the input is over nobody is there to have looked back.
+  void keep_place(const LookingBack& place) const {
+    if (!setting_.talk.has_ended()) setting_.recorder.save_looking_back(track_.attempt, place);
+  }
+
+  bool how_was_it() {
     step(1, "How was that for you?");
     if (kind_ == DebriefKind::told) {
       say("This one is for you alone. It is never scored and never kept.");
       return true;
     }
-    const std::string words =
-        ask("This is for you alone, not scored and not kept. Type a few words, or press Enter to go on.");
-    if (words == "q") return false;
-    if (words == "p") return pause(setting_.talk, setting_.care, setting_.today()) == Answered::go_on;
-    if (!words.empty())
+    const auto words = ask_or_stop(
+        "This is for you alone, not scored and not kept. Type a few words, or press Enter to go on.");
+    if (!words) return false;
+    if (!words->empty())
       say("Thank you. If it stays with you, type p at any step, or talk to your coordinator.");
     return true;
   }
 
-  bool what_happened() const {
+  bool what_happened() {
     step(2, "What happened");
     const Ending& ending = scenario().at(track_.play.state.ending);
     say(fmt::format("You answered {} {}.", scenario().mentee.name,
@@ -173,7 +193,7 @@ class Debrief {
     }
   }
 
-  bool skills() const {
+  bool skills() {
     step(4, "Skills");
     if (score_) {
       tell_skills(setting_.talk, scenario(), *score_);
@@ -184,7 +204,7 @@ class Debrief {
     return go_on();
   }
 
-  bool plan() const {
+  bool plan() {
     step(5, "Keep one, change one");
     if (const auto strongest = score_ ? strongest_moment(*score_) : std::nullopt) {
       say(fmt::format("You could keep: {}", choice_at(*strongest).feedback.why));
@@ -193,9 +213,8 @@ class Debrief {
       say(fmt::format("You could change: {}", choice_at(moments_.front().decision).feedback.instead));
     }
     if (kind_ == DebriefKind::told) return true;
-    const bool kept_here = setting_.recorder.is_recording() && track_.attempt;
     const std::string answer =
-        ask(kept_here ? "Type y to write a plan that stays on this computer, or press Enter to finish."
+        ask(is_recorded() ? "Type y to write a plan that stays on this computer, or press Enter to finish."
                       : "Type y to think it through here (it is not kept), or press Enter to finish.");
     if (answer != "y") return true;
     write_plan();
@@ -228,8 +247,8 @@ class Debrief {
 
 }  // namespace
 
-void debrief(const Setting& setting, const Track& track, DebriefKind kind) {
-  Debrief(setting, track, kind).run();
+void debrief(const Setting& setting, const Track& track, DebriefKind kind, std::uint32_t first_step) {
+  Debrief(setting, track, kind).run(first_step);
 }
 
 }  // namespace steadfast::cli

@@ -157,6 +157,25 @@ Beginning begin_or_go_on(const Setting& setting, const PlayRequest& request, std
   return from_the_start(setting, request, seed);
 }
 
+// A play that has ended and was not looked back on; empty when there is none, or the person wants another.
+std::optional<Continued> offer_look_back(const Setting& setting, Beginning& beginning, std::uint32_t& step) {
+  const auto attempt = setting.recorder.awaiting_look_back(setting.scenario);
+  if (!attempt) return std::nullopt;
+  // Where the text has changed, its end may not be reached any more; what was recorded stays.
+  if (attempt->content_hash != setting.scenario.content_hash) return std::nullopt;
+  const GoOn next = wait_for_enter(
+      setting.talk,
+      fmt::format("You finished this conversation on {} and have not looked back on all of it. Press Enter to "
+                  "look back now, type new to start again, or q for not now.",
+                  local_date(attempt->last_at)),
+      {"new"}, setting.care, setting.today());
+  beginning.leaves = next.answered == Answered::leave || next.at_end;
+  // A number that is already waiting answers a new conversation.
+  if (beginning.leaves || !next.word.empty() || setting.talk.has_unread()) return std::nullopt;
+  step = attempt->looking_back ? attempt->looking_back->step : 1;
+  return setting.recorder.take_up(setting.scenario, *attempt);
+}
+
 void play_with_a_person(const Setting& setting, const PlayRequest& request, std::uint64_t seed,
                         Track& track) {
   tell_brief(setting.talk, setting.scenario);
@@ -165,7 +184,14 @@ void play_with_a_person(const Setting& setting, const PlayRequest& request, std:
   } else if (!request.records()) {
     setting.talk.say("Nothing of this play is recorded.");
   }
-  Beginning beginning = begin_or_go_on(setting, request, seed);
+  Beginning beginning;
+  std::uint32_t step = 1;
+  if (auto ended = offer_look_back(setting, beginning, step)) {
+    track = {std::move(ended->resumed.play), ended->attempt, request.mode};
+    return debrief(setting, track, DebriefKind::asked, step);
+  }
+  if (beginning.leaves) return;
+  beginning = begin_or_go_on(setting, request, seed);
   if (beginning.leaves) return;
   track = beginning.track;
   // When the program was stopped between the last answer and the end.
@@ -175,7 +201,7 @@ void play_with_a_person(const Setting& setting, const PlayRequest& request, std:
   } else if (track.attempt && setting.recorder.is_recording()) {
     setting.talk.say(track.play.state.phase == Phase::deciding
                          ? "Your place is kept. The same command brings you back here."
-                         : "Your answers are kept. You can look back at them in the window, under Practice.");
+                         : "Your answers are kept. The same command lets you look back on them.");
   }
 }
 

@@ -29,6 +29,16 @@ std::optional<AttemptSummary> Recorder::resumable(const Scenario& scenario) {
   return or_give_up(store_->resumable(scenario.id)).value_or(std::nullopt);
 }
 
+std::optional<AttemptSummary> Recorder::awaiting_look_back(const Scenario& scenario) {
+  if (!store_) return std::nullopt;
+  return or_give_up(store_->awaiting_look_back(scenario.id)).value_or(std::nullopt);
+}
+
+void Recorder::save_looking_back(std::optional<AttemptId> attempt, const LookingBack& place) {
+  if (!store_ || !attempt) return;
+  or_give_up(store_->save_looking_back(*attempt, place, now()));
+}
+
 std::optional<Continued> Recorder::take_up(const Scenario& scenario, const AttemptSummary& attempt) {
   if (!store_) return std::nullopt;
   Result<Continued> continued = continue_attempt(*store_, scenario, attempt, now());

@@ -25,6 +25,9 @@ class Recorder {
   UnixMilliseconds now() const { return clock_(); }
 
   std::optional<AttemptSummary> resumable(const Scenario& scenario);
+  // The finished play that waits to be looked back on.
+  std::optional<AttemptSummary> awaiting_look_back(const Scenario& scenario);
+  void save_looking_back(std::optional<AttemptId> attempt, const LookingBack& place);
   std::optional<Continued> take_up(const Scenario& scenario, const AttemptSummary& attempt);
 
   // Empty when nothing is recorded. A branch of what was not recorded is not recorded either.

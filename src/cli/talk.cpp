@@ -17,7 +17,10 @@ std::optional<std::string> Talk::read() {
   if (unread_) return std::exchange(unread_, std::nullopt);
   out_.flush();
   std::string line;
-  if (!std::getline(in_, line)) return std::nullopt;
+  if (!std::getline(in_, line)) {
+    has_ended_ = true;
+    return std::nullopt;
+  }
   constexpr std::string_view blank = " \t\r";
   const std::size_t first = line.find_first_not_of(blank);
   if (first == std::string::npos) return std::string();

@@ -22,6 +22,10 @@ class Talk {
 
   // The next read gives this line again.
   void unread(std::string line) { unread_ = std::move(line); }
+  bool has_unread() const { return unread_.has_value(); }
+
+  // True once there was no line left to read.
+  bool has_ended() const { return has_ended_; }
 
   bool person_is_typing() const { return person_is_typing_; }
 
@@ -29,6 +33,7 @@ class Talk {
   std::istream& in_;
   std::ostream& out_;
   bool person_is_typing_;
+  bool has_ended_ = false;
   std::optional<std::string> unread_;
 };
 

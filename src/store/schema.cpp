@@ -150,7 +150,18 @@ BEGIN SELECT RAISE(ABORT, 'a score is never removed'); END;
 INSERT INTO learner (id, alias) VALUES (1, '');
 )sql";
 
-constexpr std::array<Migration, 1> kMigrations = {kFirst};
+// Where looking back goes on. What ended before this was kept counts as looked back on.
+constexpr Migration kLookingBack = R"sql(
+CREATE TABLE looking_back (
+  attempt INTEGER PRIMARY KEY REFERENCES attempt,
+  step INTEGER NOT NULL CHECK (step BETWEEN 1 AND 5),
+  finished INTEGER NOT NULL CHECK (finished IN (0, 1)),
+  at INTEGER NOT NULL
+) STRICT;
+INSERT INTO looking_back SELECT id, 1, 1, finished_at FROM attempt WHERE finished_at IS NOT NULL;
+)sql";
+
+constexpr std::array<Migration, 2> kMigrations = {kFirst, kLookingBack};
 
 constexpr const char* kMigrationTable =
     "CREATE TABLE schema_migration (version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL) STRICT";

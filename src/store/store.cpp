@@ -266,6 +266,22 @@ Outcome Store::finish_attempt(AttemptId attempt, const Finish& finish) {
   return guarded<Done>(file(), implementation_->database.get(), work);
 }
 
+Outcome Store::save_looking_back(AttemptId attempt, const LookingBack& place, UnixMilliseconds at) {
+  const auto work = [attempt, &place, at](SQLite::Database& database) -> Outcome {
+    SQLite::Statement statement(
+        database,
+        "INSERT INTO looking_back VALUES (?, ?, ?, ?) ON CONFLICT (attempt) DO UPDATE SET "
+        "step = excluded.step, finished = max(finished, excluded.finished), at = excluded.at");
+    statement.bind(1, attempt.value);
+    statement.bind(2, static_cast<std::int64_t>(place.step));
+    statement.bind(3, place.finished ? 1 : 0);
+    statement.bind(4, at);
+    statement.exec();
+    return Done{};
+  };
+  return guarded<Done>(file(), implementation_->database.get(), work);
+}
+
 Outcome Store::save_note(AttemptId attempt, const DebriefNote& note, UnixMilliseconds at) {
   const auto work = [attempt, &note, at](SQLite::Database& database) -> Outcome {
     const bool empty = note == DebriefNote{};
@@ -302,7 +318,8 @@ Outcome Store::delete_everything() {
     while (triggers.executeStep()) names.push_back(triggers.getColumn(0).getString());
     for (const std::string& name : names) database.exec("DROP TRIGGER \"" + name + "\"");
     database.exec("PRAGMA defer_foreign_keys = ON");
-    for (const char* table : {"note", "omission", "critical", "ledger", "decision", "attempt", "learner"}) {
+    for (const char* table :
+         {"looking_back", "note", "omission", "critical", "ledger", "decision", "attempt", "learner"}) {
       database.exec(std::string("DELETE FROM ") + table);
     }
     transaction.commit();

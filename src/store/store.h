@@ -90,6 +90,13 @@ struct Finished {
   friend bool operator==(const Finished&, const Finished&) = default;
 };
 
+// How far the learner got in looking back on a finished conversation.
+struct LookingBack {
+  std::uint32_t step = 1;  // of the debrief, 1 to 5
+  bool finished = false;   // stays true once it was
+  friend bool operator==(const LookingBack&, const LookingBack&) = default;
+};
+
 struct AttemptSummary {
   AttemptId id;
   std::string scenario;
@@ -101,6 +108,7 @@ struct AttemptSummary {
   UnixMilliseconds last_at = 0;      // of the last decision, or the start
   std::uint32_t decisions = 0;       // in the whole play, kept ones included
   std::optional<Finished> finished;  // empty: in progress
+  std::optional<LookingBack> looking_back;  // empty: not begun
 
   bool is_practice() const { return origin && origin->relation == Origin::Relation::practice; }
 };
@@ -164,6 +172,9 @@ class Store {
   // The play to offer "continue" for: the newest one of the scenario that is not practice, if it is
   // still in progress.
   Result<std::optional<AttemptSummary>> resumable(const std::string& scenario) const;
+  // The play to offer "look back" for: the newest one of the scenario that is not practice, if it is
+  // finished and looking back on it is not.
+  Result<std::optional<AttemptSummary>> awaiting_look_back(const std::string& scenario) const;
   // The first complete play of the scenario: its score is kept for ever.
   Result<std::optional<AttemptSummary>> first_play(const std::string& scenario) const;
   // For parse_save and resume_play.
@@ -174,6 +185,8 @@ class Store {
   Result<std::optional<Finish>> finish(AttemptId attempt) const;
   Result<std::vector<PractisedMoment>> practised_moments(AttemptId attempt) const;
 
+  Outcome save_looking_back(AttemptId attempt, const LookingBack& place, UnixMilliseconds at);
+
   // Replaces an earlier note of the attempt; an all-empty note removes it.
   Outcome save_note(AttemptId attempt, const DebriefNote& note, UnixMilliseconds at);
   Result<std::optional<DebriefNote>> note(AttemptId attempt) const;
@@ -182,8 +195,9 @@ class Store {
   // has it open. Afterwards this store is closed: all other functions give an error; open again to go on.
   Outcome delete_everything();
 
- private:
   struct Implementation;
+
+ private:
   explicit Store(std::unique_ptr<Implementation> implementation);
   std::unique_ptr<Implementation> implementation_;
 };

@@ -10,7 +10,9 @@ namespace {
 constexpr const char* kSummary =
     "SELECT id, scenario, content_hash, seed, mode, relation, origin, kept, started_at, finished_at, ending, "
     "status, coalesce((SELECT max(position) + 1 FROM decision WHERE attempt = attempt.id), kept), "
-    "coalesce((SELECT max(at) FROM decision WHERE attempt = attempt.id), started_at) FROM attempt ";
+    "coalesce((SELECT max(at) FROM decision WHERE attempt = attempt.id), started_at), "
+    "(SELECT step FROM looking_back WHERE attempt = attempt.id), "
+    "(SELECT finished FROM looking_back WHERE attempt = attempt.id) FROM attempt ";
 
 AttemptSummary summary_of(SQLite::Statement& row) {
   AttemptSummary summary;
@@ -34,6 +36,9 @@ AttemptSummary summary_of(SQLite::Statement& row) {
   }
   summary.decisions = row.getColumn(12).getUInt();
   summary.last_at = row.getColumn(13).getInt64();
+  if (!row.getColumn(14).isNull()) {
+    summary.looking_back = LookingBack{row.getColumn(14).getUInt(), row.getColumn(15).getInt() != 0};
+  }
   return summary;
 }
 
@@ -79,6 +84,20 @@ std::optional<AttemptSummary> one_summary(SQLite::Database& database, const std:
   return summary_of(query);
 }
 
+// The newest play of the scenario that is not practice, if it `fits`.
+template <class Fits>
+Result<std::optional<AttemptSummary>> newest_play_if(const Store::Implementation& record,
+                                                     const std::string& scenario, const Fits& fits) {
+  using Answer = std::optional<AttemptSummary>;
+  const auto work = [&](SQLite::Database& database) -> Result<Answer> {
+    Answer newest = one_summary(
+        database, "WHERE scenario = ? AND relation IS NOT 'practice' ORDER BY id DESC LIMIT 1", scenario);
+    if (newest && !fits(*newest)) return Answer();
+    return newest;
+  };
+  return guarded<Answer>(record.file, record.database.get(), work);
+}
+
 }  // namespace
 
 Result<std::string> Store::learner_alias() const {
@@ -101,14 +120,14 @@ Result<std::vector<AttemptSummary>> Store::attempts(const std::string& scenario)
 }
 
 Result<std::optional<AttemptSummary>> Store::resumable(const std::string& scenario) const {
-  using Answer = std::optional<AttemptSummary>;
-  const auto work = [&scenario](SQLite::Database& database) -> Result<Answer> {
-    Answer newest = one_summary(
-        database, "WHERE scenario = ? AND relation IS NOT 'practice' ORDER BY id DESC LIMIT 1", scenario);
-    if (newest && newest->finished) return Answer();
-    return newest;
-  };
-  return guarded<Answer>(file(), implementation_->database.get(), work);
+  return newest_play_if(*implementation_, scenario,
+                        [](const AttemptSummary& newest) { return !newest.finished; });
+}
+
+Result<std::optional<AttemptSummary>> Store::awaiting_look_back(const std::string& scenario) const {
+  return newest_play_if(*implementation_, scenario, [](const AttemptSummary& newest) {
+    return newest.finished && !(newest.looking_back && newest.looking_back->finished);
+  });
 }
 
 Result<std::optional<AttemptSummary>> Store::first_play(const std::string& scenario) const {

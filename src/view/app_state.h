@@ -127,6 +127,7 @@ struct AppState {
   std::int64_t shown_at_ms = 0;  // when the present choices or sheet appeared
   std::uint64_t next_request = 1;
   std::optional<SaveReflection> reflection_under_way;  // sent, and not yet answered
+  std::optional<SaveLookBack> look_back_under_way;     // likewise
 
   BriefState brief;
   PauseState pause;

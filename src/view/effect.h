@@ -56,8 +56,16 @@ struct SaveReflection {
   std::string date;
 };
 
+// Where looking back goes on. → LookBackSaved
+struct SaveLookBack {
+  std::uint64_t request = 0;
+  std::int64_t attempt = 0;
+  std::uint32_t step = 1;  // 1 to 5
+  bool finished = false;
+};
+
 struct Quit {};
 
-using Effect = std::variant<StartAttempt, RecordDecision, FinishAttempt, SaveReflection, Quit>;
+using Effect = std::variant<StartAttempt, RecordDecision, FinishAttempt, SaveReflection, SaveLookBack, Quit>;
 
 }  // namespace steadfast

@@ -13,6 +13,7 @@
 namespace steadfast {
 
 enum class DebriefStep { how_was_it, what_happened, moments, skills, plan };
+inline constexpr std::uint32_t kDebriefSteps = 5;
 enum class Feeling { fine, mixed, heavy, unsure };
 enum class PractiseAgain { tomorrow, in_a_few_days, next_week, not_planned };
 enum class TextFieldName { feeling, keep, change, plan_if, plan_then, care };
@@ -189,6 +190,10 @@ struct ReflectionSaved {
   std::uint64_t request = 0;
   friend bool operator==(const ReflectionSaved&, const ReflectionSaved&) = default;
 };
+struct LookBackSaved {
+  std::uint64_t request = 0;
+  friend bool operator==(const LookBackSaved&, const LookBackSaved&) = default;
+};
 // `message` is a sentence for a person. Request 0 answers no effect: the record could not be read.
 struct RecordFailed {
   std::uint64_t request = 0;
@@ -203,7 +208,7 @@ using AnyIntent =
                  KeepGoing, OpenGrounding, StopGrounding, ReadBack, ShowContacts, GoToStep, SetFeeling,
                  ShowCoachView, ReplayFrom, ShowSkillsTable, ShowTrustTable, SetText, SetPractiseAgain,
                  SetShare, FinishDebrief, Escape, CloseProgram, RecordsLoaded, AttemptStarted,
-                 DecisionRecorded, AttemptFinished, ReflectionSaved, RecordFailed>;
+                 DecisionRecorded, AttemptFinished, ReflectionSaved, LookBackSaved, RecordFailed>;
 
 // One of them. A class of its own, with everything that a variant of so many kinds makes the compiler write
 // kept in intent.cpp: every view and every panel holds intents, and each would write it again.

@@ -1,6 +1,7 @@
 #include "view/library_view.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -17,6 +18,7 @@ bool is_practice(const AttemptRecord& record) {
 
 // How a scenario stands: its newest play if that is under way, else its first complete one.
 struct Standing {
+  const AttemptRecord* newest = nullptr;
   const AttemptRecord* under_way = nullptr;
   const AttemptRecord* first_complete = nullptr;
   const AttemptRecord* latest_complete = nullptr;
@@ -27,6 +29,7 @@ Standing standing_of(const AppState& state, const Scenario& scenario) {
   for (const AttemptRecord& record : state.records) {
     if (record.scenario != scenario.id || is_practice(record)) continue;
     const bool ended = record.state == AttemptState::ended;
+    standing.newest = &record;
     standing.under_way = ended ? nullptr : &record;
     if (ended && standing.first_complete == nullptr) standing.first_complete = &record;
     if (ended) standing.latest_complete = &record;
@@ -99,12 +102,14 @@ CardView make_card(const AppState& state, const ScenarioEntry& entry) {
 }
 
 void add_resume(const AppState& state, const ScenarioEntry& entry, LibraryView& view) {
-  const AttemptRecord* record = standing_of(state, *entry.scenario).under_way;
+  const AttemptRecord* record = standing_of(state, *entry.scenario).newest;
   if (record == nullptr) return;
   const Scenario& scenario = *entry.scenario;
-  view.resume.push_back(
-      {scenario.title, record->moment, draft_line(scenario),
-       Action{"Resume " + scenario.title, record->moment, ResumeAttempt{record->attempt}, true}});
+  const bool ended = record->state == AttemptState::ended;
+  if (ended && record->moment.empty()) return;  // gone through to its end
+  Action action{"Resume " + scenario.title, record->moment, ResumeAttempt{record->attempt}, true};
+  if (ended) action = {"Look back on " + scenario.title, record->moment, LookBack{record->attempt}, true};
+  view.resume.push_back({scenario.title, record->moment, draft_line(scenario), std::move(action)});
 }
 
 CardGroup& group_called(LibraryView& view, const std::string& heading) {

@@ -152,6 +152,37 @@ std::string trainer_note(const AppState& state) {
   return note;
 }
 
+namespace {
+
+// Keeps where looking back goes on, until it was once gone through; practice branches have no such place.
+void save_look_back(Turn& turn, DebriefStep step, bool finished) {
+  const Sitting& sitting = *turn.state.sitting;
+  if (!sitting.attempt || sitting.recording != Recording::recorded || sitting.branch != BranchKind::none) return;
+  const AttemptRecord* record = find_record(turn.state, *sitting.attempt);
+  if (record == nullptr || record->looked_back) return;
+  const auto number = static_cast<std::uint32_t>(step) + 1;
+  if (record->look_back_step == number && !finished) return;
+  turn.state.look_back_under_way = SaveLookBack{new_request(turn), *sitting.attempt, number, finished};
+  turn.effects.emplace_back(*turn.state.look_back_under_way);
+}
+
+}  // namespace
+
+DebriefStep look_back_step_of(const AttemptRecord& record) {
+  return static_cast<DebriefStep>(std::clamp<std::uint32_t>(record.look_back_step, 1, kDebriefSteps) - 1);
+}
+
+void look_back_saved(Turn& turn, const LookBackSaved& answer) {
+  AppState& state = turn.state;
+  if (!state.look_back_under_way || state.look_back_under_way->request != answer.request) return;
+  if (AttemptRecord* record = find_record(state, state.look_back_under_way->attempt)) {
+    record->look_back_step = state.look_back_under_way->step;
+    record->looked_back = record->looked_back || state.look_back_under_way->finished;
+    record->moment = moment_of_record(state, *record);
+  }
+  state.look_back_under_way.reset();
+}
+
 void open_debrief(Turn& turn, DebriefStep step) {
   Sitting& sitting = *turn.state.sitting;
   if (!sitting.debrief) {
@@ -170,6 +201,7 @@ void open_debrief(Turn& turn, DebriefStep step) {
   }
   sitting.debrief->step = step;
   sitting.debrief->visited.push_back(step);
+  save_look_back(turn, step, false);
   show_in_sitting(turn, Screen::debrief);
 }
 
@@ -182,6 +214,7 @@ void go_to_step(Turn& turn, DebriefStep step) {
     debrief->visited.push_back(step);
   }
   turn.state.notice.clear();
+  save_look_back(turn, step, false);
   show(turn, Screen::debrief);
 }
 
@@ -255,7 +288,9 @@ void finish_debrief(Turn& turn) {
     turn.state.first_sitting.reset();
     return open_debrief(turn, DebriefStep::moments);
   }
-  if (turn.effects.empty()) {
+  const bool keeps_words = !turn.effects.empty();
+  save_look_back(turn, turn.state.sitting->debrief->step, true);
+  if (!keeps_words) {
     turn.state.notice = "You can look back at this conversation any time.";
   } else {
     turn.state.notice = "Your words are kept on this computer. You can look back at them any time.";

@@ -49,6 +49,8 @@ struct AttemptRecord {
   std::string started_on;               // YYYY-MM-DD
   std::string changed_on;               // YYYY-MM-DD of the last answer
   Reflection reflection;                // what was kept of the debrief
+  std::uint32_t look_back_step = 1;     // where looking back goes on, 1 to 5
+  bool looked_back = false;             // to the end; stays so
   std::string moment;                   // "Moment 3 of 5": worked out by `update`, never stored
   friend bool operator==(const AttemptRecord&, const AttemptRecord&) = default;
 };

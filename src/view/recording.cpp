@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "steadfast/save.h"
 #include "view/playing.h"
 #include "view/turn.h"
@@ -18,9 +20,11 @@ std::string save_text(const Scenario& scenario, const Play& play) {
   return serialise(save_play(scenario, play));
 }
 
-// Where somebody would go on: only for the play of an attempt that has not ended.
+}  // namespace
+
 std::string moment_of_record(const AppState& state, const AttemptRecord& record) {
-  if (record.state == AttemptState::ended) return "";
+  const bool ended = record.state == AttemptState::ended;
+  if (ended && record.looked_back) return "";
   if (record.origin && record.origin->kind == OriginKind::practice) return "";
   const ScenarioEntry* entry = find_entry(state, record.scenario);
   if (entry == nullptr) return "";
@@ -29,12 +33,15 @@ std::string moment_of_record(const AppState& state, const AttemptRecord& record)
   const Result<Resumed> resumed = resume_play(*entry->scenario, save.value());
   if (!resumed) return "";
   const Play& play = resumed.value().play;
+  if (ended) {
+    // A text that has changed since may not lead to that end any more.
+    if (play.state.phase != Phase::ended) return "";
+    return fmt::format("Looking back, step {} of {}", record.look_back_step, kDebriefSteps);
+  }
   if (play.state.phase != Phase::deciding) return "Time to look back";
   const auto answered = static_cast<std::uint32_t>(play.decisions.size());
   return moment_label(answered + 1, answered, count_moments_ahead(*entry->scenario, play.state));
 }
-
-}  // namespace
 
 void ask_to_start(Turn& turn, Sitting& sitting) {
   const Scenario& scenario = scenario_of(turn.state, sitting);
@@ -132,7 +139,7 @@ void attempt_finished(Turn& turn, const AttemptFinished& answer) {
   const std::optional<Score> score = score_of(entry, sitting.play);
   record->state = AttemptState::ended;
   record->status = score && score->status ? std::string(to_string(*score->status)) : std::string();
-  record->moment.clear();
+  record->moment = moment_of_record(turn.state, *record);
 }
 
 void record_failed(Turn& turn, const RecordFailed& answer) {
@@ -140,6 +147,12 @@ void record_failed(Turn& turn, const RecordFailed& answer) {
   if (state.reflection_under_way && state.reflection_under_way->request == answer.request) {
     state.reflection_under_way.reset();
     state.notice = "Your words could not be saved. " + answer.message;
+    return;
+  }
+  if (state.look_back_under_way && state.look_back_under_way->request == answer.request) {
+    state.look_back_under_way.reset();
+    const bool is_told = state.notice.find(answer.message) != std::string::npos;
+    if (!is_told) state.notice = "Your place in looking back could not be saved. " + answer.message;
     return;
   }
   if (answer.request == 0) {

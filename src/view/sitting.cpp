@@ -146,8 +146,9 @@ void look_back(Turn& turn, std::int64_t attempt) {
   sitting.recording = Recording::recorded;
   sitting.recorded_decisions = static_cast<std::uint32_t>(sitting.play.decisions.size());
   turn.state.first_sitting.reset();
+  const DebriefStep step = record->looked_back ? DebriefStep::how_was_it : look_back_step_of(*record);
   sit_down(turn, std::move(sitting));
-  open_debrief(turn, DebriefStep::how_was_it);
+  open_debrief(turn, step);
 }
 
 namespace {

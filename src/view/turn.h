@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -56,6 +57,9 @@ void retry_record(Turn& turn);
 void go_on_unrecorded(Turn& turn);
 void records_loaded(Turn& turn, const RecordsLoaded& answer);
 
+// Where somebody would go on with the attempt, in words; empty when there is nothing to go on with.
+std::string moment_of_record(const AppState& state, const AttemptRecord& record);
+
 // Applies the pending decision: from here on the reply is in the state.
 void apply_pending(Turn& turn, Sitting& sitting);
 
@@ -69,6 +73,8 @@ void save_reflection(Turn& turn);
 // How it was for the person goes nowhere: it is gone with the page.
 void forget_feeling(Turn& turn);
 void reflection_saved(Turn& turn, const ReflectionSaved& answer);
+DebriefStep look_back_step_of(const AttemptRecord& record);
+void look_back_saved(Turn& turn, const LookBackSaved& answer);
 void finish_debrief(Turn& turn);
 
 }  // namespace steadfast

@@ -219,6 +219,7 @@ std::vector<Effect> update(AppState& state, const Intent& intent, std::int64_t n
                  [&](const DecisionRecorded& it) { decision_recorded(turn, it); },
                  [&](const AttemptFinished& it) { attempt_finished(turn, it); },
                  [&](const ReflectionSaved& it) { reflection_saved(turn, it); },
+                 [&](const LookBackSaved& it) { look_back_saved(turn, it); },
                  [&](const RecordFailed& it) { record_failed(turn, it); },
              },
              intent);

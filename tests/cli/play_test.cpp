@@ -98,6 +98,37 @@ TEST_F(CliTest, LeavingWithQKeepsThePlaceToo) {
   EXPECT_EQ(store().attempts().value().size(), 1U);
 }
 
+TEST_F(CliTest, LeavingAtTheLastAnswerIsLookedBackOnByTheSameCommand) {
+  const Answer left = run({"play", small()}, "\n" + warm() + "\n" + thursday() + "q\n");
+  EXPECT_TRUE(has(left.out, "The same command lets you look back on them.")) << left.out;
+  const Answer again = run({"play", small()}, "\n\n\nq\n");
+  EXPECT_TRUE(has(again.out, "have not looked back on all of it")) << again.out;
+  EXPECT_TRUE(has(again.out, "Step 1 of 5")) << again.out;
+  EXPECT_TRUE(has(again.out, "Step 3 of 5")) << again.out;
+  EXPECT_TRUE(has(again.out, "The same command brings you back to this step.")) << again.out;
+  EXPECT_FALSE(has(again.out, "Step 4 of 5")) << again.out;
+  const Answer third = run({"play", small()}, "\n\n\n\n");
+  EXPECT_FALSE(has(third.out, "Step 2 of 5")) << third.out;
+  EXPECT_TRUE(has(third.out, "Step 5 of 5")) << third.out;
+  EXPECT_FALSE(store().awaiting_look_back("small").value());
+  EXPECT_FALSE(has(run({"play", small()}, "q\n").out, "have not looked back")) << "once is enough";
+  EXPECT_EQ(store().attempts().value().size(), 1U);
+}
+
+TEST_F(CliTest, StartingAgainInsteadOfLookingBackIsPossible) {
+  run({"play", small()}, "\n" + warm() + "\n" + thursday() + "q\n");
+  run({"play", small()}, "new\n\n" + back());
+  EXPECT_EQ(store().attempts().value().size(), 2U);
+  EXPECT_EQ(store().attempts().value()[1].decisions, 1U);
+}
+
+TEST_F(CliTest, NobodyHasLookedBackWhereTheInputWasOver) {
+  run({"play", small()}, warm() + thursday());
+  EXPECT_TRUE(store().awaiting_look_back("small").value());
+  run({"play", small()}, back() + thursday());
+  EXPECT_EQ(store().attempts().value().size(), 2U) << "waiting numbers answer a new conversation";
+}
+
 TEST_F(CliTest, StartingAgainIsAnotherAttempt) {
   run({"play", small()}, "\n" + back());
   run({"play", small()}, "new\n" + warm() + thursday());

@@ -47,6 +47,21 @@ TEST_F(Schema, ALaterStepKeepsWhatIsThere) {
             "choice-0");
 }
 
+TEST_F(Schema, WhatEndedBeforeLookingBackWasKeptCountsAsLookedBackOn) {
+  {
+    SQLite::Database old = raw(database());
+    ASSERT_EQ(migrate(old, migrations().first(1)), Migrated::done);
+    old.exec(
+        "INSERT INTO attempt (scenario, content_hash, seed, mode, started_at, save, finished_at, ending, status) "
+        "VALUES ('a-scenario', '00', 1, 'coach', 1, 'save', 2, 'end', 'ready to discuss'), "
+        "('another', '00', 1, 'coach', 3, 'save', NULL, NULL, NULL)");
+  }
+  const Store store = open();
+  EXPECT_FALSE(store.awaiting_look_back("a-scenario").value());
+  EXPECT_EQ(store.attempts("a-scenario").value()[0].looking_back, (LookingBack{1, true}));
+  EXPECT_FALSE(store.attempts("another").value()[0].looking_back);
+}
+
 TEST_F(Schema, AStepThatFailsChangesNothing) {
   SQLite::Database database = raw(this->database());
   const std::array<Migration, 2> steps = {"CREATE TABLE one (id INTEGER)",

@@ -301,5 +301,22 @@ TEST_F(StoreTest, DeleteRefusesWhileAnotherWindowIsOpen) {
   EXPECT_TRUE(impatient.value().delete_everything());
 }
 
+TEST_F(StoreTest, LookingBackWaitsUntilItWasGoneThroughOnce) {
+  Store store = open();
+  EXPECT_FALSE(store.awaiting_look_back("a-scenario").value());
+  const AttemptId attempt = store.start_attempt(new_attempt()).value();
+  EXPECT_FALSE(store.awaiting_look_back("a-scenario").value()) << "it is not finished yet";
+  ASSERT_TRUE(store.finish_attempt(attempt, good_finish()));
+  EXPECT_EQ(store.awaiting_look_back("a-scenario").value()->id, attempt);
+  EXPECT_FALSE(store.awaiting_look_back("a-scenario").value()->looking_back);
+  ASSERT_TRUE(store.save_looking_back(attempt, {3, false}, 6000));
+  EXPECT_EQ(store.awaiting_look_back("a-scenario").value()->looking_back, (LookingBack{3, false}));
+  ASSERT_TRUE(store.save_looking_back(attempt, {5, true}, 7000));
+  EXPECT_FALSE(store.awaiting_look_back("a-scenario").value());
+  ASSERT_TRUE(store.save_looking_back(attempt, {2, false}, 8000));
+  EXPECT_FALSE(store.awaiting_look_back("a-scenario").value()) << "what was gone through stays so";
+  EXPECT_FALSE(store.save_looking_back(attempt, {6, false}, 9000)) << "there are five steps";
+}
+
 }  // namespace
 }  // namespace steadfast

@@ -43,7 +43,8 @@ TEST(DebriefView, HowItWasIsPrivateAndGoneAfterwards) {
   ASSERT_TRUE(view.how_was_it->moment);
   EXPECT_EQ(view.how_was_it->words.text, "That sat close.");
   person.does(GoToStep{DebriefStep::plan});
-  EXPECT_TRUE(person.does(FinishDebrief{}).empty()) << "the feeling is never sent anywhere";
+  EXPECT_TRUE(only<SaveReflection>(person.does(FinishDebrief{})).empty())
+      << "the feeling is never sent anywhere";
   EXPECT_TRUE(person.state.sitting->debrief->feeling_text.empty());
   EXPECT_FALSE(person.state.sitting->debrief->feeling);
 }

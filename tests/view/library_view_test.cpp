@@ -88,8 +88,41 @@ TEST(LibraryView, APracticeBranchIsNeverOfferedToResume) {
   person.says({"steady"});
   person.does(Leave{});
   person.does(GoToLibrary{});
-  EXPECT_TRUE(make_library_view(person.state).resume.empty());
+  const auto resume = make_library_view(person.state).resume;
+  ASSERT_EQ(resume.size(), 1U);
+  EXPECT_EQ(resume[0].action.intent, Intent{LookBack{1}}) << "the first answers, which wait to be looked back on";
   EXPECT_EQ(person.card().state, CardState::done);
+}
+
+TEST(LibraryView, LookingBackThatWasLeftGoesOnAtItsStep) {
+  Person person;
+  person.plays({"secret", "open", "plan"});
+  person.does(GoToStep{DebriefStep::moments});
+  person.does(Leave{});
+  person.does(GoToLibrary{});
+  const auto resume = make_library_view(person.state).resume;
+  ASSERT_EQ(resume.size(), 1U);
+  EXPECT_EQ(resume[0].place, "Looking back, step 3 of 5");
+  EXPECT_EQ(resume[0].action.label, "Look back on Ten dollars");
+  person.does(resume[0].action.intent);
+  EXPECT_EQ(person.state.screen, Screen::debrief);
+  EXPECT_EQ(person.state.sitting->debrief->step, DebriefStep::moments);
+}
+
+TEST(LibraryView, LookingBackThatWasFinishedIsNotOfferedAgainWhateverIsOpenedLater) {
+  Person person;
+  person.plays({"secret", "open", "plan"});
+  person.does(GoToStep{DebriefStep::plan});
+  const auto kept = only<SaveLookBack>(person.does(FinishDebrief{}));
+  ASSERT_EQ(kept.size(), 1U);
+  EXPECT_TRUE(kept[0].finished);
+  EXPECT_TRUE(make_library_view(person.state).resume.empty());
+  person.does(LookBack{1});
+  EXPECT_EQ(person.state.sitting->debrief->step, DebriefStep::how_was_it);
+  EXPECT_TRUE(only<SaveLookBack>(person.does(GoToStep{DebriefStep::skills})).empty());
+  person.does(Leave{});
+  person.does(GoToLibrary{});
+  EXPECT_TRUE(make_library_view(person.state).resume.empty());
 }
 
 TEST(LibraryView, ABrokenFileAppearsWithItsProblemInWords) {

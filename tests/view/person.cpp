@@ -22,6 +22,7 @@ std::optional<Intent> answer_of_record(const Effect& effect, RecordBehaviour beh
           if constexpr (std::is_same_v<It, RecordDecision>) return DecisionRecorded{it.request};
           if constexpr (std::is_same_v<It, FinishAttempt>) return AttemptFinished{it.request};
           if constexpr (std::is_same_v<It, SaveReflection>) return ReflectionSaved{it.request};
+          if constexpr (std::is_same_v<It, SaveLookBack>) return LookBackSaved{it.request};
         }
         return std::nullopt;
       },
