@@ -60,11 +60,13 @@ std::optional<Intent> choice_row(Ui& ui, Column& column, std::string id, const C
   column.y += rect.height;
   switch (response.by) {
     case PressedBy::nothing:
-      // Arrows and Tab select as they go, so that what looks chosen is always what Enter says.
+      // Arrows select as they go, as in any list of one choice; Tab only passes by, so that the way to
+      // "Say this" does not change what it will say.
       if (response.arrived && choice.enabled && !choice.selected) return choice.select;
       return std::nullopt;
     case PressedBy::enter:
-      return choice.say;
+      // What is said is always what looks chosen.
+      return choice.selected ? choice.say : choice.select;
     case PressedBy::mouse:
     case PressedBy::space:
     case PressedBy::digit:

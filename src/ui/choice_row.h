@@ -11,7 +11,8 @@ namespace steadfast {
 
 enum class ChoiceSpacing { airy, close };
 
-// Its digit, a click and Space select it; Enter says it.
+// Its digit, an arrow key that comes to it, a click, Space and the first Enter select it; Enter on the
+// selected one says it.
 std::optional<Intent> choice_row(Ui& ui, Column& column, std::string id, const ChoiceView& choice,
                                  ChoiceSpacing spacing);
 

@@ -87,7 +87,13 @@ std::optional<Intent> left_pane(Ui& ui, const Rect& pane, const ConversationView
 
 // --- Right: what was said, and what one may say ---------------------------------------------------
 
-float transcript(Ui& ui, float x, float y, float width, const ConversationView& view) {
+struct TranscriptHeight {
+  float all = 0;
+  float before_newest = 0;  // up to and with one's own last answer
+};
+
+TranscriptHeight transcript(Ui& ui, float x, float y, float width, const ConversationView& view) {
+  TranscriptHeight height;
   Column column{x, y + 20, width};
   for (const std::string* words : {&view.note, &view.practice_line}) {
     if (words->empty()) continue;
@@ -97,8 +103,16 @@ float transcript(Ui& ui, float x, float y, float width, const ConversationView& 
   for (const Bubble& each : view.transcript) {
     bubble(ui, column, each, 640);
     column.y += 14;
+    if (each.kind == BubbleKind::mentor) height.before_newest = column.y - y;
   }
-  return column.y + 6 - y;
+  height.all = column.y + 6 - y;
+  return height;
+}
+
+// Says, over the fade, that what was said goes on.
+void more_below(Ui& ui, const Rect& area) {
+  const Chip chip{"More below", ChipKind::plain, std::nullopt};
+  draw_chip(ui, {area.x + (area.width - chip_width(ui, chip)) / 2, area.bottom() - kChipHeight - 4}, chip);
 }
 
 std::optional<Intent> choices(Ui& ui, Column& column, const ConversationView& view, ChoiceSpacing spacing) {
@@ -198,11 +212,17 @@ std::optional<Intent> draw_conversation(Ui& ui, const ConversationView& view) {
   const Rect upper{right.x, right.y, right.width, right.height - answers_height};
   const std::string newest =
       std::to_string(view.transcript.size()) + (view.transcript.empty() ? "" : view.transcript.back().text);
-  ui.scroll_area({"transcript", "What was said", upper, ui.palette().paper, newest, 0},
-                 [&](float x, float y, float width) {
-                   const Column inside = centred_column({x, y, width, 0}, kProse, 28);
-                   return transcript(ui, inside.x, y, inside.width, view);
-                 });
+  // Her reply is read from its start, also when it does not fit as a whole.
+  TranscriptHeight height;
+  const bool goes_on = ui.scroll_area(
+      {"transcript", "What was said", upper, ui.palette().paper, newest, 0,
+       [&height] { return std::max(0.0F, height.before_newest - 12); }},
+      [&](float x, float y, float width) {
+        const Column inside = centred_column({x, y, width, 0}, kProse, 28);
+        height = transcript(ui, inside.x, y, inside.width, view);
+        return height.all;
+      });
+  if (goes_on) more_below(ui, upper);
   const Rect lower{right.x, upper.bottom(), right.width, answers_height};
   ui.scroll_area({"answers", "What you may say", lower, ui.palette().paper, {}, 0},
                  [&](float x, float y, float width) {

@@ -91,6 +91,11 @@ KeyOutcome Focus::read_keys(const Semantics& screen) {
       outcome.scrolls.push_back(press.key);
     } else if (is_arrow(press.key)) {
       move_by_arrow(screen, press.key);
+      const SemanticNode* reached = screen.by_id(id_);
+      if (id_ != before && reached != nullptr && !reached->group.empty()) {
+        outcome.moved = outcome.moved_by_arrow = true;
+        return outcome;
+      }
     } else if (const int digit = digit_of(press.key); digit > 0) {
       if (move_to_digit(screen, digit)) {
         outcome.activated = id_;

@@ -24,6 +24,7 @@ struct KeyOutcome {
   std::vector<KeyPress> edits;  // for the text field that has the focus
   std::vector<Key> scrolls;     // page_up, page_down, home, end, up, down
   bool moved = false;           // the focus went elsewhere: bring it into view
+  bool moved_by_arrow = false;  // into or within a group: where that selects, it ends what is read
 };
 
 class Focus {

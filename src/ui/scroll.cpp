@@ -26,20 +26,20 @@ float room_of(float content, const Rect& rect) {
 
 }  // namespace
 
-void Ui::scroll_area(const ScrollOptions& options, const std::function<float(float, float, float)>& content) {
+bool Ui::scroll_area(const ScrollOptions& options, const std::function<float(float, float, float)>& content) {
   const Rect& rect = options.rect;
   const float x = rect.x + options.side_padding;
   const float width = rect.width - 2 * options.side_padding;
   if (canvas_.dry()) {
     content(x, rect.y, width);
-    return;
+    return false;
   }
   Scroll& scroll = scrolls_[options.id];
   scroll.content = measured([&] { return content(x, rect.y, width); });
   const float room = room_of(scroll.content, rect);
   if (scroll.newest != options.newest) {
     scroll.newest = options.newest;
-    scroll.offset = room;
+    scroll.offset = options.newest_from ? options.newest_from() : room;
   }
   scroll_by_input(options, scroll, room);
   scroll.offset = std::clamp(scroll.offset, 0.0F, room);
@@ -50,11 +50,8 @@ void Ui::scroll_area(const ScrollOptions& options, const std::function<float(flo
   canvas_.pop_clip();
   draw_scroll_marks(options, scroll);
 
-  const auto& nodes = semantics_.nodes();
-  const bool has_stop = std::any_of(nodes.begin() + static_cast<std::ptrdiff_t>(first_node), nodes.end(),
-                                    [](const SemanticNode& node) { return node.focus == FocusRule::by_tab; });
-  if (room > 0 && !has_stop) {
-    // Nothing in it brings the keyboard here, so the area itself does.
+  if (room > 0) {
+    // Words that no widget stands beside are reached too: the area itself takes the keyboard.
     SemanticNode region;
     region.id = options.id;
     region.role = Role::region;
@@ -65,6 +62,7 @@ void Ui::scroll_area(const ScrollOptions& options, const std::function<float(flo
     widget(std::move(region), {4, Corners::all, -4});
   }
   follow_focus(options, scroll, first_node);
+  return scroll.offset < room - 1;
 }
 
 void Ui::scroll_by_input(const ScrollOptions& options, Scroll& scroll, float room) {

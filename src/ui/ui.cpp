@@ -87,7 +87,9 @@ Response Ui::widget(SemanticNode node, RingShape ring) {
   }
 
   const bool tab_stop = node.focus == FocusRule::by_tab;
-  response.hovered = tab_stop && node.enabled && node.visible.contains(mouse_);
+  // A region is scrolled by the wheel and its bar; a click in it is for what lies in it.
+  response.hovered =
+      tab_stop && node.enabled && node.role != Role::region && node.visible.contains(mouse_);
   if (response.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   if (response.hovered && mouse_went_down_) {
     mouse_pressed_id_ = node.id;
@@ -103,7 +105,7 @@ Response Ui::widget(SemanticNode node, RingShape ring) {
     wants_frame_ = true;
   }
   response.focused = focus_.has(node.id);
-  response.arrived = response.focused && outcome_.moved;
+  response.arrived = response.focused && outcome_.moved_by_arrow;
   if (response.focused && can_hold_focus(node)) ring_ = {true, node.rect, canvas_.clip(), ring};
   semantics_.add(std::move(node));
   return response;

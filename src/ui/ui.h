@@ -27,7 +27,7 @@ namespace steadfast {
 // What became of a widget in this frame.
 struct Response {
   bool focused = false;
-  bool arrived = false;  // the keyboard has just brought the focus here
+  bool arrived = false;  // an arrow key has just brought the focus here
   bool hovered = false;
   bool held = false;  // the mouse went down on it and is still down
   PressedBy by = PressedBy::nothing;
@@ -97,9 +97,13 @@ class Ui {
     Color behind;            // fades out what goes on beyond the edge
     std::string newest;      // whenever this changes, the end is shown
     float side_padding = 0;  // between the rectangle's sides and the content
+    // How far below the content's top the newest begins; asked once the content was measured. Where it is
+    // longer than the rectangle, its start is shown instead of the end.
+    std::function<float()> newest_from = nullptr;
   };
-  // `content(x, y, width)` draws from there down and returns the height it took.
-  void scroll_area(const ScrollOptions& options, const std::function<float(float, float, float)>& content);
+  // `content(x, y, width)` draws from there down and returns the height it took. True when it goes on
+  // below the rectangle.
+  bool scroll_area(const ScrollOptions& options, const std::function<float(float, float, float)>& content);
 
   Picture picture(const std::string& file, const Rect& rect) const;
 

@@ -42,16 +42,28 @@ TEST_F(ConversationPanel, ADigitSelectsAndEnterSays) {
 
 TEST_F(ConversationPanel, ArrowsAndEnterSay) {
   harness.press({Key::down, Key::down, Key::down, Key::enter});
-  EXPECT_EQ(harness.take_intents(), std::vector<Intent>{SayChoice{"choice-3"}});
+  EXPECT_EQ(harness.take_intents(), (std::vector<Intent>{SelectChoice{"choice-1"}, SelectChoice{"choice-2"},
+                                                         SelectChoice{"choice-3"}, SayChoice{"choice-3"}}));
 }
 
-TEST_F(ConversationPanel, SpaceSelectsSoThatSayThisCanSayIt) {
-  harness.press({Key::down, Key::space});
+TEST_F(ConversationPanel, TabPassesTheOtherAnswersOnItsWayToSayThis) {
+  harness.press({Key::tab, Key::space});
   EXPECT_EQ(harness.take_intents(), std::vector<Intent>{SelectChoice{"choice-1"}});
-  harness.press({Key::tab, Key::tab, Key::tab, Key::tab});
+  for (int i = 0; i < 4; ++i) harness.press(Key::tab);
   EXPECT_EQ(harness.focused().label, "Say this");
+  EXPECT_TRUE(harness.find("choice/1").selected);
   harness.press(Key::space);
   EXPECT_EQ(harness.take_intents(), std::vector<Intent>{SayChoice{"choice-1"}});
+}
+
+TEST_F(ConversationPanel, EnterNeverSaysAnAnswerThatDoesNotLookChosen) {
+  harness.press(Key::digit_2);
+  harness.press(Key::tab);
+  harness.take_intents();
+  harness.press(Key::enter);
+  EXPECT_EQ(harness.take_intents(), std::vector<Intent>{SelectChoice{"choice-3"}});
+  harness.press(Key::enter);
+  EXPECT_EQ(harness.take_intents(), std::vector<Intent>{SayChoice{"choice-3"}});
 }
 
 TEST_F(ConversationPanel, ClicksSelectHoweverOftenAndOnlySayThisSays) {
@@ -111,7 +123,8 @@ TEST_F(ConversationPanel, FiftyOfFiftyTapsAreHonouredOneAFrame) {
 }
 
 TEST_F(ConversationPanel, FiftyOfFiftyTapsAreHonouredWhenTheyComeTogether) {
-  harness.ui().move_focus("choice/2");
+  harness.press(Key::digit_2);
+  harness.take_intents();
   harness.press(std::vector<KeyPress>(50, {.key = Key::enter}));
   EXPECT_EQ(harness.take_intents(), (std::vector<Intent>(50, SayChoice{"choice-2"})));
 }
@@ -137,6 +150,21 @@ TEST_F(ConversationPanel, FourLongChoicesStayWhollyVisibleWithTheNewestLine) {
     ASSERT_NE(newest, nodes.rend());
     EXPECT_EQ(newest->visible, newest->rect) << "at height " << height;
   }
+}
+
+// With no sheet in between, her reply and what follows it come together, and may be more than there is room for.
+TEST_F(ConversationPanel, AReplyThatIsTooLongIsShownFromItsStart) {
+  ConversationView view = sample::long_conversation();
+  view.transcript.push_back({BubbleKind::mentor, "You", "I said this just now."});
+  view.transcript.push_back({BubbleKind::young_person, "Kiara", "The reply begins."});
+  for (int i = 0; i < 8; ++i) view.transcript.push_back({BubbleKind::young_person, "Kiara", "And goes on."});
+  harness.show(view);
+  const SemanticNode& reply = harness.find("Kiara: The reply begins.");
+  EXPECT_NEAR(reply.visible.height, reply.rect.height, 0.1F);
+  view.transcript.push_back({BubbleKind::mentor, "You", "My next answer."});
+  harness.show(view);
+  const SemanticNode& answer = harness.find("You: My next answer.");
+  EXPECT_NEAR(answer.visible.height, answer.rect.height, 0.1F) << "what was just said is in sight until there is a reply";
 }
 
 TEST_F(ConversationPanel, TheTranscriptScrollsByKeysAndWheelAndComesBackForNewLines) {

@@ -1,5 +1,6 @@
 // What holds on every screen at every size: everything can be reached, pressed, seen and hit.
 #include <algorithm>
+#include <set>
 #include <cmath>
 #include <set>
 #include <string>
@@ -42,7 +43,9 @@ TEST_P(Screens, EveryTargetIsLargeEnough) {
 }
 
 TEST_P(Screens, TargetsStandApart) {
-  const auto stops = harness.tab_stops();
+  auto stops = harness.tab_stops();
+  // What scrolls lies around targets and is none itself.
+  std::erase_if(stops, [](const SemanticNode& node) { return node.role == Role::region; });
   for (std::size_t i = 0; i < stops.size(); ++i) {
     for (std::size_t j = i + 1; j < stops.size(); ++j) {
       const Rect one = stops[i].visible;
@@ -120,6 +123,28 @@ TEST_P(Screens, AClickPressesEverythingThatIsEnabled) {
   }
 }
 
+// Also those that stand below everything that can be pressed.
+TEST_P(Screens, TabAndArrowsBringAllWordsIntoSight) {
+  std::set<std::string> seen;
+  const auto look = [&] {
+    for (const SemanticNode& node : harness.ui().semantics().nodes()) {
+      if (node.visible.height > 0) seen.insert(node.id);
+    }
+  };
+  look();
+  for (const SemanticNode& stop : harness.tab_stops()) {
+    if (stop.role != Role::region) continue;
+    harness.ui().move_focus(stop.id);
+    for (int i = 0; i < 200; ++i) {
+      harness.press(i < 100 ? Key::down : Key::up);
+      look();
+    }
+  }
+  for (const SemanticNode& node : harness.ui().semantics().nodes()) {
+    EXPECT_TRUE(seen.count(node.id) == 1) << node.label;
+  }
+}
+
 TEST_P(Screens, EscapeAsksToGoBackAndNeverToQuit) {
   harness.press(Key::escape);
   EXPECT_EQ(harness.take_intents(), std::vector<Intent>{Escape{}});
@@ -168,6 +193,8 @@ TEST(ScreenChange, KeysThatWereMeantForTheNextScreenReachIt) {
   UiHarness harness;
   harness.react = [](ScreenView& view, const Intent& intent) {
     if (std::holds_alternative<ContinueAfterFeedback>(intent)) view = sample::conversation();
+    if (intent == Intent{SelectChoice{"choice-3"}})
+      std::get<ConversationView>(view).choices[2].selected = true;
   };
   harness.show(sample::feedback());
   // Continue has the focus; the digit and the second Enter belong to the conversation behind it.
