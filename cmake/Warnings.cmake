@@ -4,8 +4,8 @@ target_compile_options(steadfast_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
   -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference -Wimplicit-fallthrough -Werror)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  # g++ 12 reports false -Wrestrict, -Wnull-dereference and -Wdangling findings inside libstdc++ when optimising.
-  target_compile_options(steadfast_flags INTERFACE -Wno-restrict -Wno-null-dereference)
+  # g++ 12 reports false findings of these kinds inside libstdc++ when optimising.
+  target_compile_options(steadfast_flags INTERFACE -Wno-restrict -Wno-null-dereference -Wno-maybe-uninitialized)
 endif()
 if(STEADFAST_SANITIZE)
   target_compile_options(steadfast_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)

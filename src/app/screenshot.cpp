@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <memory>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -12,6 +13,7 @@
 
 #include "app/load_content.h"
 #include "app/rehearsal.h"
+#include "app/scene_sheet.h"
 #include "app/stage.h"
 #include "view/screen_view.h"
 
@@ -43,9 +45,13 @@ class TemporaryFolder {
   std::optional<fs::path> path_;
 };
 
+// No screen of the app, so only drawn when it is asked for.
+constexpr const char* kSceneSheet = "scenes";
+
 Result<std::vector<std::string>> wanted_screens(const std::vector<std::string>& asked) {
-  const std::vector<std::string> known = rehearsed_screens();
+  std::vector<std::string> known = rehearsed_screens();
   if (asked.empty() || std::find(asked.begin(), asked.end(), "all") != asked.end()) return known;
+  known.emplace_back(kSceneSheet);
   for (const std::string& name : asked) {
     if (std::find(known.begin(), known.end(), name) == known.end()) {
       return Error{
@@ -56,16 +62,33 @@ Result<std::vector<std::string>> wanted_screens(const std::vector<std::string>& 
 }
 
 // Scrolling to the focus and measuring take a few frames until nothing moves any more.
-Pixels picture_of(Stage& stage, const ScreenView& view) {
+template <class Drawn>
+Pixels picture_of(Stage& stage, const Drawn& drawn) {
   constexpr int kAtLeast = 4;
   constexpr int kAtMost = 60;
   stage.forget();
   for (int frame = 1; frame < kAtMost; ++frame) {
-    stage.draw_frame(view, {});
+    stage.draw_frame(drawn, {});
     if (frame >= kAtLeast && !stage.ui().wants_another_frame()) break;
     stage.host().present();
   }
   return stage.host().read_pixels();
+}
+
+Result<Pixels> picture_called(const std::string& screen, Stage& stage,
+                              const std::shared_ptr<const Content>& content) {
+  if (screen == kSceneSheet) {
+    const Stage::Drawing sheet = [&content](Ui& ui) -> std::optional<Intent> {
+      draw_scene_sheet(ui, *content);
+      return std::nullopt;
+    };
+    return picture_of(stage, sheet);
+  }
+  const TemporaryFolder folder;
+  if (!folder.path()) return Error{"No temporary folder could be made for the record of the pictures."};
+  const auto course = rehearse(screen, content, *folder.path());
+  if (!course) return course.error();
+  return picture_of(stage, make_screen_view(course.value()->state()));
 }
 
 }  // namespace
@@ -86,13 +109,10 @@ Outcome take_screenshots(const fs::path& share, const ScreenshotRequest& request
   if (!stage) return stage.error();
 
   for (const std::string& screen : screens.value()) {
-    const TemporaryFolder folder;
-    if (!folder.path()) return Error{"No temporary folder could be made for the record of the pictures."};
-    const auto course = rehearse(screen, content.value(), *folder.path());
-    if (!course) return course.error();
-    const Pixels picture = picture_of(*stage.value(), make_screen_view(course.value()->state()));
+    const auto picture = picture_called(screen, *stage.value(), content.value());
+    if (!picture) return picture.error();
     const fs::path file = request.out / (screen + ".png");
-    if (!write_png(file.string(), picture)) {
+    if (!write_png(file.string(), picture.value())) {
       return Error{fmt::format("The picture {} cannot be written.", file.string())};
     }
     fmt::print("{}\n", file.string());

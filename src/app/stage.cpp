@@ -89,9 +89,13 @@ void Stage::forget() {
 }
 
 std::optional<Intent> Stage::draw_frame(const ScreenView& view, const Batch& batch) {
+  return draw_frame([&view](Ui& ui) { return draw(ui, view); }, batch);
+}
+
+std::optional<Intent> Stage::draw_frame(const Drawing& drawing, const Batch& batch) {
   host_->begin_frame(batch);
   ui_->begin_frame(as_key_presses(batch));
-  std::optional<Intent> intent = draw(*ui_, view);
+  std::optional<Intent> intent = drawing(*ui_);
   ui_->end_frame();
   host_->end_frame(as_colour(ui_->palette().paper));
   textures_->end_frame();

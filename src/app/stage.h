@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,6 +25,9 @@ class Stage {
 
   // Draws one frame into the back buffer and returns what was asked for in it.
   std::optional<Intent> draw_frame(const ScreenView& view, const Batch& batch);
+  // The same for what is no screen of the app.
+  using Drawing = std::function<std::optional<Intent>(Ui&)>;
+  std::optional<Intent> draw_frame(const Drawing& drawing, const Batch& batch);
 
   // As if the window had just been opened: no focus, nothing scrolled.
   void forget();

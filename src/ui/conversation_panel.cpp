@@ -8,6 +8,7 @@
 
 #include "ui/choice_row.h"
 #include "ui/chrome.h"
+#include "ui/scene_picture.h"
 
 namespace steadfast {
 namespace {
@@ -17,26 +18,6 @@ void take(std::optional<Intent>& intent, std::optional<Intent> pressed) {
 }
 
 // --- Left: the picture and what one can see ------------------------------------------------------
-
-void scene(Ui& ui, const Rect& place, const SceneView& view) {
-  ui.canvas().fill(place, ui.palette().scene_shade);
-  if (view.width <= 0 || view.height <= 0) return;
-  // The canvas covers the place; what is too much is cut off the sky first, then off the ground.
-  const float canvas_width = static_cast<float>(view.width);
-  const float canvas_height = static_cast<float>(view.height);
-  const float scale = std::max(place.width / canvas_width, place.height / canvas_height);
-  const Rect whole{place.x - (canvas_width * scale - place.width) / 2,
-                   place.y - (canvas_height * scale - place.height) * 0.75F, canvas_width * scale,
-                   canvas_height * scale};
-  ui.canvas().push_clip(place);
-  for (const SceneLayer& layer : view.layers) {
-    Rect rect = whole;
-    rect.x += std::round(layer.shift * scale);
-    ui.canvas().picture(ui.picture(layer.file, rect), rect);
-  }
-  ui.canvas().pop_clip();
-  ui.words(Role::image, view.alt, place);
-}
 
 void about(Ui& ui, Column& column, const ConversationView& view) {
   const Palette& palette = ui.palette();
@@ -73,7 +54,7 @@ std::optional<Intent> left_pane(Ui& ui, const Rect& pane, const ConversationView
                                                    static_cast<float>(view.scene->width)
                                              : pane.width;
     const float height = std::floor(std::clamp(pane.height - foot, 120.0F, full));
-    scene(ui, {pane.x, pane.y, pane.width, height}, *view.scene);
+    draw_scene(ui, {pane.x, pane.y, pane.width, height}, *view.scene);
     column.y = pane.y + height + 16;
   }
   about(ui, column, view);

@@ -183,27 +183,28 @@ std::optional<float> level_of(const Scenario& scenario, const State& state, std:
   return std::nullopt;
 }
 
-std::optional<SceneView> make_scene_view(const ScenarioEntry& entry, const State& state,
-                                         const Appearance& appearance) {
-  if (!entry.scene) return std::nullopt;
-  const Scene& scene = *entry.scene;
+SceneView make_scene_view(const Scene& scene, const std::string& name, Pose pose, float felt_safety) {
   SceneView view{{}, scene.width, scene.height, scene.alt};
   const auto add = [&view, &scene](const std::string& file, float shift) {
     if (!file.empty()) view.layers.push_back({scene.id + "/" + file, shift});
   };
   add(scene.backdrop, 0);
   add(scene.mentor, 0);
-  const ScenePose* person =
-      picture_of(scene, entry.scenario->mentee.name, appearance.pose.value_or(Pose::neutral));
-  if (person != nullptr) {
-    const float safety = level_of(*entry.scenario, state, "felt_safety").value_or(0.5F);
+  if (const ScenePose* person = picture_of(scene, name, pose)) {
     const auto far = static_cast<float>(scene.far);
     const auto near = static_cast<float>(scene.near);
-    add(person->picture, far + (near - far) * safety);
+    add(person->picture, far + (near - far) * felt_safety);
     view.alt += (view.alt.empty() ? "" : " ") + person->alt;
   }
   add(scene.foreground, 0);
   return view;
+}
+
+std::optional<SceneView> make_scene_view(const ScenarioEntry& entry, const State& state,
+                                         const Appearance& appearance) {
+  if (!entry.scene) return std::nullopt;
+  return make_scene_view(*entry.scene, entry.scenario->mentee.name, appearance.pose.value_or(Pose::neutral),
+                         level_of(*entry.scenario, state, "felt_safety").value_or(0.5F));
 }
 
 std::optional<PictureView> card_picture(const ScenarioEntry& entry) {

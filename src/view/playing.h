@@ -43,6 +43,9 @@ std::string moment_label(std::uint32_t number, std::uint32_t answered,
 // From 0 to 1 between the variable's least and most; empty when the scenario has no such number.
 std::optional<float> level_of(const Scenario& scenario, const State& state, std::string_view variable);
 
+// The scene with its person `name` in a pose (or the nearest to it there is), as near as `felt_safety`, 0 to
+// 1, lets them be.
+SceneView make_scene_view(const Scene& scene, const std::string& name, Pose pose, float felt_safety);
 // The picture of the young person as `appearance` has it; none without a scene.
 std::optional<SceneView> make_scene_view(const ScenarioEntry& entry, const State& state,
                                          const Appearance& appearance);
