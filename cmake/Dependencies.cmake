@@ -23,7 +23,7 @@ steadfast_dependency(json nlohmann_json nlohmann_json::nlohmann_json https://git
 steadfast_dependency(cli11 CLI11 CLI11::CLI11 https://github.com/CLIUtils/CLI11.git v2.3.2)
 steadfast_dependency(sqlite SQLiteCpp SQLiteCpp https://github.com/SRombauts/SQLiteCpp.git 3.2.1)
 steadfast_dependency(sdl SDL2 SDL2::SDL2 https://github.com/libsdl-org/SDL.git release-2.26.5)
-if(STEADFAST_BUILD_TESTS)
+if(STEADFAST_BUILD_TESTS OR STEADFAST_BUILD_BENCH)
   steadfast_dependency(gtest GTest GTest::gtest_main https://github.com/google/googletest.git v1.12.1)
 endif()
 

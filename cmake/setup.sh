@@ -5,6 +5,7 @@ build_packages="g++ cmake ninja-build pkg-config libsdl2-dev libsdl2-image-dev l
 libsqlitecpp-dev libsqlite3-dev libfmt-dev libcli11-dev nlohmann-json3-dev libfreetype-dev libgl-dev
 libopengl-dev libxxhash-dev libgl1-mesa-dri fonts-lato fonts-sil-andika fonts-opendyslexic"
 test_packages="libgtest-dev xvfb xauth xdotool"
+bench_packages="libxtst-dev"
 
 say() { printf '%s\n' "steadfast: $*" >&2; }
 

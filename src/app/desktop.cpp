@@ -2,9 +2,12 @@
 
 #include <fmt/core.h>
 
+#include <chrono>
+#include <fstream>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "app/clock.h"
 #include "app/load_content.h"
@@ -38,18 +41,36 @@ class SemanticsLog {
   int rests_ = 0;
 };
 
+// Writes when each frame was on its way to the screen, if somebody asked for that: bench/ measures with it.
+class FrameLog {
+ public:
+  FrameLog() {
+    const auto name = system_environment()("STEADFAST_FRAME_LOG");
+    if (name) file_.open(*name, std::ios::app);
+  }
+
+  void presented() {
+    if (file_.is_open()) file_ << std::chrono::steady_clock::now().time_since_epoch().count() << std::endl;
+  }
+
+ private:
+  std::ofstream file_;
+};
+
 }  // namespace
 
-Outcome run_desktop(const std::filesystem::path& share, World world) {
+Outcome run_desktop(const std::filesystem::path& share, World world,
+                    const std::vector<std::filesystem::path>& scenarios) {
   auto opened = Stage::open(share, {.title = "Steadfast"}, kWithoutDisplay);
   if (!opened) return opened.error();
   Stage& stage = *opened.value();
-  auto content = load_content(share);
+  auto content = load_content({.share = share, .data = world.data_folder, .scenarios = scenarios});
   if (!content) return content.error();
 
   Course course(content.value(), std::move(world), steady_milliseconds());
   EventLoop loop(stage.host().event_sink());
   SemanticsLog log;
+  FrameLog frames;
   while (!course.has_quit()) {
     const Batch batch = loop.next();
     if (batch.close_requested) {
@@ -59,6 +80,7 @@ Outcome run_desktop(const std::filesystem::path& share, World world) {
     const ScreenView view = make_screen_view(course.state());
     const auto intent = stage.draw_frame(view, batch);
     stage.host().present();
+    frames.presented();
     if (intent) course.apply(*intent, steady_milliseconds());
     if (intent || stage.ui().wants_another_frame()) loop.ask_for_frames();
     if (loop.is_settled()) log.write(view, stage.ui());

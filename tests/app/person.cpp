@@ -43,7 +43,7 @@ std::string SeenScreen::text() const {
   return text;
 }
 
-Person::Person(const VirtualDisplay& display, std::filesystem::path data)
+Person::Person(const VirtualDisplay& display, std::filesystem::path data, Variables more)
     : log_(folder_.path() / "screen.json") {
   variables_ = {{"DISPLAY", display.name()},
                 {"WAYLAND_DISPLAY", ""},
@@ -54,6 +54,7 @@ Person::Person(const VirtualDisplay& display, std::filesystem::path data)
                 {"STEADFAST_SEMANTICS_LOG", log_.string()},
                 // Drivers and X libraries keep what they took; our own leaks are found by the other tests.
                 {"ASAN_OPTIONS", "detect_leaks=0"}};
+  variables_.insert(more.begin(), more.end());
 }
 
 void Person::open_program() {
@@ -131,8 +132,10 @@ void Person::type(const std::string& words) {
 }
 
 void Person::tap_quickly(const std::string& key, int times) {
+  // Down and up come together. Without a moment before the next down it would be what a held key sends, and
+  // those that pile up may be passed over.
   const Ran tapped =
-      run({"xdotool", "key", "--delay", "0", "--repeat", std::to_string(times), "--repeat-delay", "0", key},
+      run({"xdotool", "key", "--delay", "0", "--repeat", std::to_string(times), "--repeat-delay", "5", key},
           variables_);
   EXPECT_EQ(tapped.exit_code, 0) << "xdotool (package xdotool): " << tapped.err;
 }

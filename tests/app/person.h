@@ -37,10 +37,12 @@ struct SeenScreen {
 
 class Person {
  public:
-  // `data` is where the program keeps its record.
-  Person(const VirtualDisplay& display, std::filesystem::path data);
+  // `data` is where the program keeps its record; `more` is set on top of its environment.
+  Person(const VirtualDisplay& display, std::filesystem::path data, Variables more = {});
 
   void open_program();
+  // Must hold: it was opened.
+  pid_t process_id() const { return program_->id(); }
   // As if the power went away.
   void kill_program();
   // Asks the window to close, as a click on its cross does; returns the exit code.
@@ -57,7 +59,7 @@ class Person {
   void press(const std::string& key);
   // Types the words letter by letter.
   void type(const std::string& words);
-  // Many taps as fast as the display takes them.
+  // Many taps, each down and up at once, faster than frames follow.
   void tap_quickly(const std::string& key, int times);
   // Presses until the screen is as told. A press may be meant for the guard against double taps, which
   // ignores it, so it is made again when nothing came of it.

@@ -32,6 +32,7 @@ class Process {
   Process& operator=(const Process&) = delete;
 
   bool is_running();
+  pid_t id() const { return id_; }
   void send(int signal) const;
   // Its exit code, or 128 and the signal that ended it; -1 when it did not end.
   int wait();
