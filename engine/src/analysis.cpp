@@ -1,10 +1,15 @@
 #include "steadfast/analysis.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "analysis_findings.h"
 #include "analysis_kinds.h"
 #include "bots.h"
+#include "policy_branches.h"
 
 namespace steadfast {
 namespace {
@@ -68,6 +73,43 @@ void add_ranges(const AnalysisInput& input, Analysis& analysis) {
   }
 }
 
+void meet(const StateGraph& graph, ReachElsewhere& elsewhere) {
+  const auto add = [](std::vector<bool>& met, const auto& found) {
+    met.resize(found.size());
+    for (std::size_t i = 0; i < found.size(); ++i) met[i] = met[i] || static_cast<bool>(found[i]);
+  };
+  add(elsewhere.nodes, graph.way_to_node);
+  add(elsewhere.endings, graph.way_to_ending);
+  add(elsewhere.choices, graph.offered_at);
+}
+
+// What is wrong under other policies only, each finding with the policy it is met under.
+ReachElsewhere look_elsewhere(const AnalysisInput& input, std::vector<Diagnostic>& findings) {
+  ReachElsewhere elsewhere;
+  for (const PolicyBranch& branch : other_policies(input.scenario)) {
+    const Outlook outlook = Outlook::explore(branch.scenario, {input.limits.states});
+    const AnalysisInput there{branch.scenario, outlook, input.file, input.limits};
+    meet(there.inside().graph, elsewhere);
+    std::vector<Diagnostic> found;
+    find_shape_problems(there, found);
+    find_unmeetable_omissions(there, found);
+    if (outlook.kind() == Outlook::Kind::exact) {
+      find_advised_criticals(there, found);
+      find_passing_bots(there, run_bots(branch.scenario, outlook, input.limits), found);
+    }
+    for (Diagnostic& finding : found) {
+      const bool is_known =
+          std::any_of(findings.begin(), findings.end(), [&finding](const Diagnostic& known) {
+            return known.code == finding.code && known.where == finding.where;
+          });
+      if (is_known) continue;
+      finding.message += fmt::format(", where {}", branch.answers);
+      findings.push_back(std::move(finding));
+    }
+  }
+  return elsewhere;
+}
+
 }  // namespace
 
 Analysis analyze(const Scenario& scenario, const std::string& file, AnalysisLimits limits) {
@@ -84,9 +126,6 @@ Analysis analyze(const Scenario& scenario, const std::string& file, AnalysisLimi
   } else if (graph.complete) {
     add_counts(graph, analysis);
   }
-  if (graph.complete) {
-    find_unreachable(input, analysis.findings);
-  }
   find_unmeetable_omissions(input, analysis.findings);
   if (outlook.kind() == Outlook::Kind::exact) {
     add_ranges(input, analysis);
@@ -94,6 +133,8 @@ Analysis analyze(const Scenario& scenario, const std::string& file, AnalysisLimi
     analysis.bots = run_bots(scenario, outlook, limits);
     find_passing_bots(input, analysis.bots, analysis.findings);
   }
+  const ReachElsewhere elsewhere = look_elsewhere(input, analysis.findings);
+  if (graph.complete) find_unreachable(input, elsewhere, analysis.findings);
   return analysis;
 }
 

@@ -95,18 +95,20 @@ void find_shape_problems(const AnalysisInput& input, std::vector<Diagnostic>& fi
   }
 }
 
-void find_unreachable(const AnalysisInput& input, std::vector<Diagnostic>& findings) {
+void find_unreachable(const AnalysisInput& input, const ReachElsewhere& elsewhere,
+                      std::vector<Diagnostic>& findings) {
+  const auto is_met = [](const std::vector<bool>& met, std::size_t i) { return i < met.size() && met[i]; };
   const Scenario& scenario = input.scenario;
   const StateGraph& graph = input.inside().graph;
   for (std::size_t i = 0; i < scenario.nodes.size(); ++i) {
-    if (!graph.way_to_node[i]) {
+    if (!graph.way_to_node[i] && !is_met(elsewhere.nodes, i)) {
       findings.push_back(input.finding(Severity::error, kNodeNeverReached, scenario.nodes[i].where,
                                        fmt::format("no play ever reaches `{}`", scenario.nodes[i].id.text),
                                        "look at the conditions of the choices that lead here"));
     }
   }
   for (std::size_t i = 0; i < scenario.endings.size(); ++i) {
-    if (!graph.way_to_ending[i]) {
+    if (!graph.way_to_ending[i] && !is_met(elsewhere.endings, i)) {
       findings.push_back(input.finding(Severity::error, kEndingNeverReached, scenario.endings[i].where,
                                        fmt::format("no play ever ends at `{}`", scenario.endings[i].id.text),
                                        "let a choice lead here, or leave the ending out"));
@@ -115,7 +117,7 @@ void find_unreachable(const AnalysisInput& input, std::vector<Diagnostic>& findi
   for (std::size_t i = 0; i < scenario.choices.size(); ++i) {
     const Choice& choice = scenario.choices[i];
     // Choices of a node that is never reached are told by the node alone.
-    if (!graph.offered_at[i] && graph.way_to_node[choice.node.value]) {
+    if (!graph.offered_at[i] && graph.way_to_node[choice.node.value] && !is_met(elsewhere.choices, i)) {
       const auto parts = blocking_parts(input, choice);
       findings.push_back(input.finding(
           Severity::warning, kChoiceNeverOpen, choice.where,

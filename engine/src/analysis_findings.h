@@ -25,8 +25,15 @@ std::string told_way(const Scenario& scenario, const std::vector<ChoiceIndex>& w
 
 // Endless passages, dead ends by state, too many states.
 void find_shape_problems(const AnalysisInput& input, std::vector<Diagnostic>& findings);
-// Nodes, choices and endings that no play meets. Must hold: the graph is complete.
-void find_unreachable(const AnalysisInput& input, std::vector<Diagnostic>& findings);
+// What plays under other policies meet; empty lists when there are none.
+struct ReachElsewhere {
+  std::vector<bool> nodes;
+  std::vector<bool> endings;
+  std::vector<bool> choices;
+};
+// Nodes, choices and endings that no play meets, under any policy. Must hold: the graph is complete.
+void find_unreachable(const AnalysisInput& input, const ReachElsewhere& elsewhere,
+                      std::vector<Diagnostic>& findings);
 // Critical errors where the score would advise them. Must hold: the outlook is exact.
 void find_advised_criticals(const AnalysisInput& input, std::vector<Diagnostic>& findings);
 // Omission gates that a whole play gives no opportunity to meet.

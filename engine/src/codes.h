@@ -63,6 +63,7 @@ inline constexpr Code kCriticalRatedAboveOne{52};
 inline constexpr Code kCriticalAndSerious{53};
 inline constexpr Code kReviewOfAnotherText{54};
 inline constexpr Code kSeveralWaysOn{55};
+inline constexpr Code kUnknownPolicyKey{56};
 
 // --- The shape of the conversation ---
 inline constexpr Code kUnreachableNode{60};

@@ -151,6 +151,9 @@ std::vector<DiagnosticKind> linking_kinds() {
       {codes::kSeveralWaysOn, "several ways on",
        "It is not clear how the conversation goes on, because more than one way is written here. A node has "
        "`choices`, or `next`, or `end`; a choice has `next` or `end`."},
+      {codes::kUnknownPolicyKey, "unknown policy key",
+       "A programme's policy answers a closed list of questions, which `assets/policy/default.yaml` holds. A "
+       "scenario and a programme's own file can only speak of those."},
   };
 }
 

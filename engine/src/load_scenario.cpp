@@ -40,6 +40,18 @@ void check_reviews(const ReadingScenario& reading) {
   }
 }
 
+std::string play_hash_of(const Scenario& scenario) {
+  std::string answers;
+  bool differs = false;
+  for (const std::uint32_t position : scenario.policy) {
+    const PolicyKey& key = scenario.rulebook->policy.keys[position];
+    differs = differs || key.value != key.default_value;
+    answers += fmt::format("{} {}\n", key.id,
+                           key.values.empty() ? "" : key.values[static_cast<std::size_t>(key.value)]);
+  }
+  return differs ? hash_of(scenario.content_hash, answers) : scenario.content_hash;
+}
+
 void read_linked(ReadingScenario& reading) {
   read_metadata(reading);
   declare_names(reading);
@@ -65,6 +77,7 @@ LoadedScenario load_scenario(const Source& source, std::shared_ptr<const Ruleboo
       hash_of(canonical_form(reading.root, "reviews"), reading.scenario.rulebook->content);
   check_id(reading, source.name);
   read_linked(reading);
+  reading.scenario.play_hash = play_hash_of(reading.scenario);
   if (reading.broken_ways == 0) check_structure(reading.scenario, file.problems);
   if (file.problems.has_errors()) return {std::nullopt, file.problems.take()};
   check_reviews(reading);

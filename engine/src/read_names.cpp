@@ -19,6 +19,7 @@ void declare_rulebook(ReadingScenario& reading) {
   StateScope& state = reading.state;
   state.variables = rulebook.model.variables;
   state.conditions = rulebook.model.conditions;
+  state.policy = &rulebook.policy;
   for (std::size_t at = 0; at < state.variables.size(); ++at) {
     // The table keeps views, so the names come from where they stay.
     state.names.declare_elsewhere(rulebook.model.variables[at].id.text, static_cast<std::uint32_t>(at));
@@ -62,6 +63,36 @@ void read_variables(ReadingScenario& reading) {
     state.variables.push_back(std::move(variable));
   }
   read_flags(reading.root.find("flags"), VariableOrigin::scenario, state, *reading.problems);
+}
+
+// The keys of the policy that this scenario needs, as variables that nothing changes.
+void read_policy(ReadingScenario& reading) {
+  const Policy& policy = reading.scenario.rulebook->policy;
+  NameTable keys{"policy key"};
+  for (std::size_t at = 0; at < policy.keys.size(); ++at) {
+    keys.declare_elsewhere(policy.keys[at].id, static_cast<std::uint32_t>(at));
+  }
+  StateScope& state = reading.state;
+  NameTable listed{"policy key of this scenario"};
+  for (const YamlNode written : reading.root.find("policy").items()) {
+    const auto found = keys.find_or_report(written, codes::kUnknownPolicyKey, *reading.problems);
+    listed.declare(written, 0, *reading.problems);
+    auto& needed = reading.scenario.policy;
+    if (!found || std::find(needed.begin(), needed.end(), *found) != needed.end()) continue;
+    needed.push_back(*found);
+    const PolicyKey& key = policy.keys[*found];
+    if (key.values.empty()) continue;
+    Variable variable;
+    variable.id.text = key.variable;
+    variable.kind = VariableKind::named;
+    variable.origin = VariableOrigin::policy;
+    variable.most = static_cast<std::int32_t>(key.values.size()) - 1;
+    variable.start = key.value;
+    variable.value_names = key.values;
+    variable.meaning = key.asks;
+    state.names.declare_elsewhere(key.variable, static_cast<std::uint32_t>(state.variables.size()));
+    state.variables.push_back(std::move(variable));
+  }
 }
 
 // Where the model's variables start in this scenario, and how far they may then drift.
@@ -139,6 +170,7 @@ void declare_names(ReadingScenario& reading) {
   for (const NamedCondition& condition : reading.scenario.rulebook->model.conditions) {
     reading.state.names.declare_elsewhere(condition.name, kConditionPosition);
   }
+  read_policy(reading);
   read_variables(reading);
   apply_start(reading);
   declare_places(reading);

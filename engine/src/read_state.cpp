@@ -39,6 +39,16 @@ Expression constant(std::string_view text, ExpressionType type, std::int32_t val
   return Expression{std::string{text}, type, {{Operation::push, value}}};
 }
 
+// A policy key can be read once the scenario says that it needs it.
+std::string help_for_name(std::string_view name, const StateScope& state) {
+  if (state.policy != nullptr) {
+    for (const PolicyKey& key : state.policy->keys) {
+      if (key.variable == name) return fmt::format("add `{}` to the `policy:` list of this scenario", key.id);
+    }
+  }
+  return state.names.help_for(name);
+}
+
 // Compiles a part of a text and reports what is wrong with it at its exact place.
 std::optional<Expression> compile_part(YamlNode text, std::size_t from, ExpressionType wanted, Code code,
                                        const StateScope& state, Problems& problems) {
@@ -50,7 +60,7 @@ std::optional<Expression> compile_part(YamlNode text, std::size_t from, Expressi
     const bool unknown = !problem.unknown_name.empty();
     problems.error(unknown ? codes::kUnknownVariable : code,
                    text.where_in(before + problem.offset, problem.length), problem.message,
-                   unknown ? state.names.help_for(problem.unknown_name) : std::string{});
+                   unknown ? help_for_name(problem.unknown_name, state) : std::string{});
   }
   return std::nullopt;
 }
@@ -158,6 +168,13 @@ std::optional<Change> read_change(const YamlEntry& entry, const StateScope& stat
     return std::nullopt;
   }
   const Variable& variable = state.variables[*position];
+  if (variable.origin == VariableOrigin::policy) {
+    problems.error(
+        codes::kBadChange, entry.key.where(),
+        fmt::format("`{}` is the programme's policy, which no conversation changes", variable.id.text),
+        "remember what happens in a flag of the scenario");
+    return std::nullopt;
+  }
   const std::string_view text = trimmed_end(value.text());
   std::size_t from = text.find_first_not_of(" \n\t");
   const char first = text[from];

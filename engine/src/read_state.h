@@ -9,6 +9,7 @@
 #include "names.h"
 #include "problems.h"
 #include "steadfast/expression.h"
+#include "steadfast/policy.h"
 #include "steadfast/rulebook.h"
 #include "yaml_tree.h"
 
@@ -23,6 +24,7 @@ struct StateScope {
   std::vector<Variable> variables;
   std::vector<NamedCondition> conditions;
   NameTable names{"variable or flag"};
+  const Policy* policy = nullptr;  // for a hint where a key was not listed; may be null
 
   ExpressionScope scope() const { return {variables, conditions}; }
 };

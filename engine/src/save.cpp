@@ -139,7 +139,7 @@ Error unreadable(const LineReader& reader, std::string_view wanted) {
 Save save_play(const Scenario& scenario, const Play& play) {
   Save save;
   save.scenario = scenario.id;
-  save.content_hash = scenario.content_hash;
+  save.content_hash = scenario.play_hash;
   save.seed = play.seed;
   save.practice_from = play.practice_from;
   save.decisions.reserve(play.decisions.size());

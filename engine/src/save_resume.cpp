@@ -61,7 +61,7 @@ Result<Resumed> resume_play(const Scenario& scenario, const Save& save) {
   const auto kept = static_cast<std::uint32_t>(resumed.play.decisions.size());
   resumed.decisions_lost = static_cast<std::uint32_t>(save.decisions.size()) - kept;
   resumed.play.practice_from = save.practice_from;
-  if (save.content_hash == scenario.content_hash) {
+  if (save.content_hash == scenario.play_hash) {
     // The state is a pure function of content and decisions, so the snapshot can only agree. If it does
     // not, the save was damaged or changed by hand, and no part of it is more to be believed than another.
     if (resumed.decisions_lost != 0 || resumed.play.state != save.snapshot) {

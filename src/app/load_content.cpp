@@ -56,16 +56,50 @@ ScenarioEntry read_entry(const fs::path& share, const fs::path& file,
   return entry;
 }
 
+const ScenarioEntry* of_the_same_id(const Content& content, const ScenarioEntry& entry) {
+  if (!entry.scenario) return nullptr;
+  const auto found =
+      std::find_if(content.scenarios.begin(), content.scenarios.end(), [&entry](const ScenarioEntry& other) {
+        return other.scenario && other.scenario->id == entry.scenario->id;
+      });
+  return found == content.scenarios.end() ? nullptr : &*found;
+}
+
+// Attempts are kept by id, so two conversations with the same one would share a record.
+ScenarioEntry refused(ScenarioEntry entry, const ScenarioEntry& other) {
+  entry.problem = fmt::format("Its id `{}` is also that of “{}”. Give it an id and a file name of its own.",
+                              entry.scenario->id, other.scenario->title);
+  entry.scenario = nullptr;
+  entry.scene = nullptr;
+  entry.outlook.reset();
+  return entry;
+}
+
 }  // namespace
 
-Result<std::shared_ptr<const Content>> load_content(const std::optional<fs::path>& share) {
-  auto rulebook = cli::read_rulebook(share);
-  if (!rulebook) return rulebook.error();
+Result<std::shared_ptr<const Content>> load_content(const ContentFolders& folders) {
+  const auto& share = folders.share;
+  auto programme = cli::read_programme_rulebook(share, folders.data);
+  if (!programme) return programme.error();
   if (!share) return Error{"The folder with the scenarios was not found."};
   auto content = std::make_shared<Content>();
-  const FileList scenarios = list_yaml_files(*share / "scenarios");
-  for (const fs::path& file : scenarios.files) {
-    content->scenarios.push_back(read_entry(*share, file, rulebook.value()));
+  content->policy_problem = programme.value().problem;
+  const auto add_all = [&](const std::vector<fs::path>& files, bool is_own) {
+    for (const fs::path& file : files) {
+      ScenarioEntry entry = read_entry(*share, file, programme.value().rulebook);
+      entry.is_own = is_own;
+      if (const ScenarioEntry* other = of_the_same_id(*content, entry))
+        entry = refused(std::move(entry), *other);
+      content->scenarios.push_back(std::move(entry));
+    }
+  };
+  add_all(list_yaml_files(*share / "scenarios").files, false);
+  // A folder nobody made yet holds nothing.
+  if (folders.data) add_all(list_yaml_files(*folders.data / "scenarios").files, true);
+  for (const fs::path& folder : folders.scenarios) {
+    const FileList list = list_yaml_files(folder);
+    if (!list.problem.empty()) return Error{list.problem};
+    add_all(list.files, true);
   }
   // By theme and then from everyday to heavy; what could not be loaded comes last.
   const auto place = [](const ScenarioEntry& entry) {

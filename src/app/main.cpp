@@ -34,15 +34,18 @@ int run(const std::vector<std::string>& arguments) {
       run_command_line(arguments, {.in = std::cin, .out = std::cout, .err = std::cerr}, surroundings);
   if (const auto* done = std::get_if<ExitCode>(&asked)) {
     if (std::cout.flush()) return done->value;
-    return report(Error{"What was to be shown could not be written: the output is closed or its disk is full."});
+    return report(
+        Error{"What was to be shown could not be written: the output is closed or its disk is full."});
   }
   if (!surroundings.share_folder) return report(Error{kNoShare});
   if (const auto* request = std::get_if<ScreenshotRequest>(&asked)) {
     return report(take_screenshots(*surroundings.share_folder, *request));
   }
-  return report(run_desktop(*surroundings.share_folder, {.data_folder = surroundings.data_folder,
-                                                         .unix_milliseconds = surroundings.unix_milliseconds,
-                                                         .fresh_seed = surroundings.fresh_seed}));
+  return report(run_desktop(*surroundings.share_folder,
+                            {.data_folder = surroundings.data_folder,
+                             .unix_milliseconds = surroundings.unix_milliseconds,
+                             .fresh_seed = surroundings.fresh_seed},
+                            std::get<WindowRequest>(asked).scenarios));
 }
 
 }  // namespace

@@ -100,7 +100,7 @@ Outcome take_screenshots(const fs::path& share, const ScreenshotRequest& request
   fs::create_directories(request.out, error);
   if (error)
     return Error{fmt::format("The folder {} cannot be made: {}.", request.out.string(), error.message())};
-  const auto content = load_content(share);
+  const auto content = load_content({.share = share});
   if (!content) return content.error();
   auto stage = Stage::open(
       share,

@@ -56,6 +56,7 @@ class Check {
   }
 
   void file(const fs::path& path) {
+    if (path.filename() == kOwnPolicy) return policy(path);
     const Result<ReadScenario> result = read_scenario(path, rulebook_);
     if (!result) {
       unreadable(result.error().message);
@@ -69,6 +70,20 @@ class Check {
     plays(*read.scenario, path, read.source);
     scene(*read.scenario, path);
     only_one_of_its_id(*read.scenario, path);
+  }
+
+  // The rules of a programme, in a file of their own form.
+  void policy(const fs::path& path) {
+    const auto read = read_own_policy(*surroundings_.share_folder, path);
+    if (!read) {
+      unreadable(read.error().message);
+      return;
+    }
+    ++files_;
+    for (const Diagnostic& diagnostic : read.value().diagnostics) {
+      terminal_.out << format_diagnostic(diagnostic, read.value().source);
+    }
+    count(read.value().diagnostics);
   }
 
   void count(const std::vector<Diagnostic>& diagnostics) {

@@ -34,6 +34,7 @@ struct Arguments {
   std::filesystem::path analyze;
   bool straight_on = false;
   bool analyze_json = false;
+  WindowRequest window;
   ScreenshotRequest screenshot;
   std::string size = "1280x800";
 };
@@ -47,6 +48,10 @@ struct Subcommands {
 
 Subcommands declare(CLI::App& app, Arguments& arguments) {
   Subcommands commands;
+  app.add_option("--scenarios", arguments.window.scenarios,
+                 "Show the scenarios of this folder in the window, too")
+      ->type_name("FOLDER")
+      ->check(CLI::ExistingDirectory);
   commands.play = app.add_subcommand("play", "Practise a conversation in the terminal");
   commands.play->add_option("FILE", arguments.play.file, "The scenario")->required();
   commands.play->add_option("--choose", arguments.choose,
@@ -132,7 +137,7 @@ CommandLineResult carry_out(const Subcommands& commands, Arguments& arguments, c
     }
     return arguments.screenshot;
   }
-  return WindowRequest{};
+  return arguments.window;
 }
 
 }  // namespace

@@ -20,7 +20,9 @@ struct ExitCode {
 };
 
 // Open the window.
-struct WindowRequest {};
+struct WindowRequest {
+  std::vector<std::filesystem::path> scenarios;  // further folders to show scenarios from
+};
 
 // `steadfast screenshot SCREEN… --out DIR [--size 1280x800]`. An empty list means every screen; the app
 // knows their names and says so when one is unknown.

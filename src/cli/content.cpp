@@ -1,6 +1,10 @@
 #include "cli/content.h"
 
+#include <algorithm>
+#include <system_error>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "platform/files.h"
 
@@ -13,6 +17,8 @@ namespace fs = std::filesystem;
 constexpr const char* kNoShare =
     "The files Steadfast needs (rubric, mentee model, acts) were not found. Start it with ./run, or set "
     "STEADFAST_SHARE to the folder that holds `assets`.";
+
+constexpr const char* kShippedPolicy = "assets/policy/default.yaml";
 
 Result<Source> read_source(const fs::path& file) {
   FileText text = read_file(file);
@@ -52,7 +58,54 @@ Result<std::shared_ptr<const Rulebook>> read_rulebook(const std::optional<fs::pa
   if (loaded.rulebook == nullptr) {
     return trimmed(report_of(loaded.diagnostics, {&rubric.value(), &model.value(), &acts.value()}));
   }
-  return std::move(loaded.rulebook);
+  const Result<Source> shipped = read_source(*share / kShippedPolicy);
+  if (!shipped) return shipped.error();
+  LoadedPolicy policy = load_policy(shipped.value(), nullptr);
+  if (!policy.policy) return trimmed(report_of(policy.diagnostics, {&shipped.value()}));
+  auto rulebook = std::make_shared<Rulebook>(*loaded.rulebook);
+  rulebook->policy = std::move(*policy.policy);
+  return std::shared_ptr<const Rulebook>(std::move(rulebook));
+}
+
+Result<ProgrammeRulebook> read_programme_rulebook(const std::optional<fs::path>& share,
+                                                  const std::optional<fs::path>& data_folder) {
+  auto rulebook = read_rulebook(share);
+  if (!rulebook) return rulebook.error();
+  ProgrammeRulebook programme{rulebook.value(), ""};
+  std::error_code ignored;
+  const fs::path file = data_folder ? *data_folder / kOwnPolicy : fs::path();
+  if (!data_folder || !fs::exists(file, ignored)) return programme;
+  const Result<Source> shipped = read_source(*share / kShippedPolicy);
+  if (!shipped) return shipped.error();
+  const Result<Source> own = read_source(file);
+  if (!own) {
+    programme.problem = own.error().message + " Until it can be read, the shipped rules are used.";
+    return programme;
+  }
+  LoadedPolicy loaded = load_policy(shipped.value(), &own.value());
+  const auto error = std::find_if(loaded.diagnostics.begin(), loaded.diagnostics.end(),
+                                  [](const Diagnostic& found) { return found.severity == Severity::error; });
+  if (error != loaded.diagnostics.end()) {
+    programme.problem = fmt::format(
+        "Your program's rules in `{}` are left aside until this is mended: line {}, {}. Until then the "
+        "shipped "
+        "rules are used.",
+        file.string(), error->where.line, error->message);
+    return programme;
+  }
+  auto with_policy = std::make_shared<Rulebook>(*programme.rulebook);
+  with_policy->policy = std::move(*loaded.policy);
+  programme.rulebook = std::move(with_policy);
+  return programme;
+}
+
+Result<ReadPolicy> read_own_policy(const fs::path& share, const fs::path& file) {
+  const Result<Source> shipped = read_source(share / kShippedPolicy);
+  if (!shipped) return shipped.error();
+  Result<Source> own = read_source(file);
+  if (!own) return own.error();
+  LoadedPolicy loaded = load_policy(shipped.value(), &own.value());
+  return ReadPolicy{std::move(loaded.diagnostics), std::move(own.value().text)};
 }
 
 Result<std::shared_ptr<const Care>> read_care(const std::optional<fs::path>& share) {

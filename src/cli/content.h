@@ -13,8 +13,28 @@
 
 namespace steadfast::cli {
 
-// Reads assets/rubric.yaml, mentee-model.yaml and acts.yaml. The error holds every diagnostic.
+// Reads assets/rubric.yaml, mentee-model.yaml, acts.yaml and policy/default.yaml. The error holds every
+// diagnostic.
 Result<std::shared_ptr<const Rulebook>> read_rulebook(const std::optional<std::filesystem::path>& share);
+
+// The programme's own file in the data folder.
+inline constexpr const char* kOwnPolicy = "policy.yaml";
+
+// The same with the programme's own policy, if it has one. A broken one is left aside: `problem` is then a
+// sentence that says so, with the first of what is wrong in it; empty otherwise.
+struct ProgrammeRulebook {
+  std::shared_ptr<const Rulebook> rulebook;
+  std::string problem;
+};
+Result<ProgrammeRulebook> read_programme_rulebook(const std::optional<std::filesystem::path>& share,
+                                                  const std::optional<std::filesystem::path>& data_folder);
+
+// Every diagnostic of such a file. An unreadable file is an error sentence.
+struct ReadPolicy {
+  std::vector<Diagnostic> diagnostics;
+  std::string source;
+};
+Result<ReadPolicy> read_own_policy(const std::filesystem::path& share, const std::filesystem::path& file);
 
 // Reads assets/grounding.yaml and resources.yaml.
 Result<std::shared_ptr<const Care>> read_care(const std::optional<std::filesystem::path>& share);

@@ -26,12 +26,13 @@ struct Loaded {
 };
 
 Loaded load(const PlayRequest& request, const Terminal& terminal, const Surroundings& surroundings) {
-  const auto rulebook = read_rulebook(surroundings.share_folder);
-  if (!rulebook) {
-    terminal.err << rulebook.error().message << '\n';
+  const auto programme = read_programme_rulebook(surroundings.share_folder, surroundings.data_folder);
+  if (!programme) {
+    terminal.err << programme.error().message << '\n';
     return {std::nullopt, kProblems};
   }
-  Result<ReadScenario> read = read_scenario(request.file, rulebook.value());
+  if (!programme.value().problem.empty()) terminal.err << programme.value().problem << '\n';
+  Result<ReadScenario> read = read_scenario(request.file, programme.value().rulebook);
   if (!read) {
     terminal.err << read.error().message << '\n';
     return {std::nullopt, kUnreadable};
@@ -99,7 +100,7 @@ Beginning go_on_with(const Setting& setting, Continued continued, Mode mode) {
 
 // A play that was begun but never answered is taken up rather than begun a second time.
 bool is_unanswered(const AttemptSummary& attempt, const Scenario& scenario, Mode mode) {
-  return attempt.decisions == 0 && attempt.content_hash == scenario.content_hash && attempt.mode == mode;
+  return attempt.decisions == 0 && attempt.content_hash == scenario.play_hash && attempt.mode == mode;
 }
 
 Beginning from_the_start(const Setting& setting, const PlayRequest& request, std::uint64_t seed) {
@@ -162,12 +163,13 @@ std::optional<Continued> offer_look_back(const Setting& setting, Beginning& begi
   const auto attempt = setting.recorder.awaiting_look_back(setting.scenario);
   if (!attempt) return std::nullopt;
   // Where the text has changed, its end may not be reached any more; what was recorded stays.
-  if (attempt->content_hash != setting.scenario.content_hash) return std::nullopt;
+  if (attempt->content_hash != setting.scenario.play_hash) return std::nullopt;
   const GoOn next = wait_for_enter(
       setting.talk,
-      fmt::format("You finished this conversation on {} and have not looked back on all of it. Press Enter to "
-                  "look back now, type new to start again, or q for not now.",
-                  local_date(attempt->last_at)),
+      fmt::format(
+          "You finished this conversation on {} and have not looked back on all of it. Press Enter to "
+          "look back now, type new to start again, or q for not now.",
+          local_date(attempt->last_at)),
       {"new"}, setting.care, setting.today());
   beginning.leaves = next.answered == Answered::leave || next.at_end;
   // A number that is already waiting answers a new conversation.

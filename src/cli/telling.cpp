@@ -40,6 +40,8 @@ void tell_brief(Talk& talk, const Scenario& scenario) {
   talk.say(fmt::format("You meet {}, {} ({}). {}", mentee.name, mentee.age, mentee.pronouns, mentee.about));
   talk.say(fmt::format("Where: {}", scenario.setting));
   talk.say(fmt::format("Your role: {}", scenario.role));
+  if (!scenario.policy.empty()) talk.say(scenario.rulebook->policy.note);
+  for (const PolicyAnswer& answer : policy_answers(scenario)) talk.say(policy_sentence(answer));
   for (const std::string& objective : scenario.objectives)
     talk.say(fmt::format("To practise: {}", objective));
   talk.say(scenario.content_note.text);

@@ -22,8 +22,7 @@ LedgerRecord ledger_of(std::string id, const Ledger& ledger) {
 
 NewAttempt attempt_of(const Scenario& scenario, const Play& play, Mode mode, std::optional<Origin> origin,
                       UnixMilliseconds at) {
-  return {scenario.id, scenario.content_hash, play.seed, mode, origin, serialise(save_play(scenario, play)),
-          at};
+  return {scenario.id, scenario.play_hash, play.seed, mode, origin, serialise(save_play(scenario, play)), at};
 }
 
 DecisionRecord last_decision_of(const Scenario& scenario, const Play& play, UnixMilliseconds at) {
@@ -63,7 +62,7 @@ Result<Continued> continue_attempt(Store& store, const Scenario& scenario, const
   if (!save) return save.error();
   Result<Resumed> resumed = resume_play(scenario, save.value());
   if (!resumed) return resumed.error();
-  if (attempt.content_hash == scenario.content_hash) return Continued{attempt.id, std::move(resumed.value())};
+  if (attempt.content_hash == scenario.play_hash) return Continued{attempt.id, std::move(resumed.value())};
 
   const auto kept = static_cast<std::uint32_t>(resumed.value().play.decisions.size());
   Origin origin{Origin::Relation::continued, attempt.id, kept};

@@ -139,12 +139,15 @@ std::optional<Intent> last_line(Ui& ui, Column& column, const ConversationView& 
     take(intent, button(ui, {right, column.y, width, kTarget}, "say", view.say, ButtonKind::primary));
     right -= 20;
   }
-  std::string words = view.waiting.empty() ? view.keys_hint : view.waiting;
-  if (view.waiting.empty() && !view.untimed.empty()) words += (words.empty() ? "" : "   ") + view.untimed;
-  const TextStyle style{Type::caption, 1.3F, Align::left, view.waiting.empty() ? Role::text : Role::status};
+  const bool waits = !view.waiting.empty();
+  const TextStyle style{Type::caption, 1.3F, Align::left, waits ? Role::status : Role::text};
+  const std::string& first = waits ? view.waiting : view.keys_hint;
+  const std::string second = waits ? "" : view.untimed;
   Column line{column.x, column.y, right - column.x};
-  line.y += (kTarget - text_height(ui, words, line.width, style)) / 2;
-  text(ui, line, words, ui.palette().soft, style);
+  line.y +=
+      (kTarget - text_height(ui, first, line.width, style) - text_height(ui, second, line.width, style)) / 2;
+  text(ui, line, first, ui.palette().soft, style);
+  text(ui, line, second, ui.palette().soft, style);
   column.y += kTarget;
   return intent;
 }
@@ -195,14 +198,13 @@ std::optional<Intent> draw_conversation(Ui& ui, const ConversationView& view) {
       std::to_string(view.transcript.size()) + (view.transcript.empty() ? "" : view.transcript.back().text);
   // Her reply is read from its start, also when it does not fit as a whole.
   TranscriptHeight height;
-  const bool goes_on = ui.scroll_area(
-      {"transcript", "What was said", upper, ui.palette().paper, newest, 0,
-       [&height] { return std::max(0.0F, height.before_newest - 12); }},
-      [&](float x, float y, float width) {
-        const Column inside = centred_column({x, y, width, 0}, kProse, 28);
-        height = transcript(ui, inside.x, y, inside.width, view);
-        return height.all;
-      });
+  const bool goes_on = ui.scroll_area({"transcript", "What was said", upper, ui.palette().paper, newest, 0,
+                                       [&height] { return std::max(0.0F, height.before_newest - 12); }},
+                                      [&](float x, float y, float width) {
+                                        const Column inside = centred_column({x, y, width, 0}, kProse, 28);
+                                        height = transcript(ui, inside.x, y, inside.width, view);
+                                        return height.all;
+                                      });
   if (goes_on) more_below(ui, upper);
   const Rect lower{right.x, upper.bottom(), right.width, answers_height};
   ui.scroll_area({"answers", "What you may say", lower, ui.palette().paper, {}, 0},

@@ -28,12 +28,14 @@ struct ScenarioEntry {
   std::shared_ptr<const Scene> scene;        // null when there is no picture
   std::optional<Outlook> outlook;            // needed for scoring; set whenever `scenario` is
   std::string problem;                       // the first problem in words; empty when loaded
+  bool is_own = false;                       // the person's or the programme's, not shipped
 };
 
 // What is loaded once and does not change while the app runs.
 struct Content {
   std::vector<ScenarioEntry> scenarios;  // in the order of the library
   std::shared_ptr<const Care> care;      // null when it could not be loaded
+  std::string policy_problem;            // a sentence when the programme's own policy was left aside
 };
 
 enum class Screen { library, brief, conversation, feedback, pause, debrief, left };

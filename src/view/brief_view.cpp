@@ -37,6 +37,13 @@ std::vector<BriefSection> make_sections(const Scenario& scenario) {
   sections.push_back(std::move(whom));
   sections.push_back({"Where", {scenario.setting}});
   sections.push_back({"Your role and its limits", {scenario.role}});
+  if (!scenario.policy.empty()) {
+    BriefSection rules{"What your program says", {scenario.rulebook->policy.note}};
+    for (const PolicyAnswer& answer : policy_answers(scenario)) {
+      rules.paragraphs.push_back(policy_sentence(answer));
+    }
+    sections.push_back(std::move(rules));
+  }
   sections.push_back({"Who sees the result",
                       {"It stays on this computer. Nobody else sees it unless you show it. It does not "
                        "decide whether you become "

@@ -78,6 +78,7 @@ CardView make_card(const AppState& state, const ScenarioEntry& entry) {
   for (const std::string& tag : scenario.content_note.tags) card.content_words.push_back(capitalised(tag));
   card.minutes = fmt::format("{} min", scenario.minutes);
   card.level = level_name(scenario.intensity);
+  if (entry.is_own) card.level += " · your own file";
   card.draft_line = draft_line(scenario);
   card.open = Action{scenario.title, "Opens the page before you start.", OpenBrief{scenario.id}, true};
 
@@ -130,7 +131,7 @@ LibraryView make_library_view(const AppState& state) {
       "lost.";
   view.heading = "Practice";
   view.lead = "Choose a conversation. There is no hurry, and no order you must keep.";
-  view.notice = state.notice;
+  view.notice = state.notice.empty() ? state.content->policy_problem : state.notice;
   // Files that need mending come last, under a heading of their own.
   CardGroup broken{"Not ready to open", {}};
   for (const ScenarioEntry& entry : state.content->scenarios) {

@@ -47,7 +47,7 @@ void ask_to_start(Turn& turn, Sitting& sitting) {
   const Scenario& scenario = scenario_of(turn.state, sitting);
   sitting.recording = Recording::starting;
   sitting.start_request = new_request(turn);
-  turn.effects.emplace_back(StartAttempt{*sitting.start_request, scenario.id, scenario.content_hash,
+  turn.effects.emplace_back(StartAttempt{*sitting.start_request, scenario.id, scenario.play_hash,
                                          sitting.mode, sitting.play.seed, sitting.origin,
                                          save_text(scenario, sitting.play), turn.state.today});
 }

@@ -44,8 +44,7 @@ Result<Reopened> reopen(const AppState& state, const AttemptRecord& record) {
   if (!save) return Error{"Your place could not be read: " + save.error().message + "."};
   Result<Resumed> resumed = resume_play(*entry->scenario, save.value());
   if (!resumed) return Error{"Your place could not be read: " + resumed.error().message + "."};
-  return Reopened{entry, std::move(resumed.value()),
-                  save.value().content_hash == entry->scenario->content_hash};
+  return Reopened{entry, std::move(resumed.value()), save.value().content_hash == entry->scenario->play_hash};
 }
 
 // A branch of the sitting's play that keeps `kept` decisions. Its record, if the play has one, hangs on

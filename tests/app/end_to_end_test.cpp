@@ -39,7 +39,7 @@ class EndToEnd : public testing::Test {
 
   void SetUp() override {
     ASSERT_FALSE(display.name().empty());
-    auto loaded = load_content(std::filesystem::path(STEADFAST_SHARE_DIR));
+    auto loaded = load_content({.share = STEADFAST_SHARE_DIR});
     ASSERT_TRUE(loaded) << loaded.error().message;
     content = loaded.value();
     for (const ScenarioEntry& entry : content->scenarios) {

@@ -18,7 +18,7 @@ namespace {
 class CourseTest : public testing::Test {
  protected:
   void SetUp() override {
-    auto loaded = load_content(std::filesystem::path(STEADFAST_SHARE_DIR));
+    auto loaded = load_content({.share = STEADFAST_SHARE_DIR});
     ASSERT_TRUE(loaded) << loaded.error().message;
     content = loaded.value();
   }

@@ -149,7 +149,7 @@ TEST(Save, AnEditedTextKeepsThePlayWhenEveryAnswerFits) {
   spec.nodes[1].choices[1].id = "renamed";
   spec.nodes[1].choices[1].was = {"d"};
   Scenario after = build(spec);
-  after.content_hash = "other";
+  after.play_hash = "other";
   const Result<Resumed> resumed = resume_play(after, save);
   ASSERT_TRUE(resumed.has_value());
   EXPECT_EQ(resumed.value().decisions_lost, 0U);
@@ -184,7 +184,7 @@ TEST(Save, AnEditStopsAtTheLastAnswerThatAgrees) {
   for (const Edit& edit : edits) {
     SCOPED_TRACE(edit.what);
     Scenario after = build(edit.spec);
-    after.content_hash = "other";
+    after.play_hash = "other";
     Save save = save_play(before, play);
     save.practice_from = 2;
     const Result<Resumed> resumed = resume_play(after, save);

@@ -107,7 +107,7 @@ TEST_F(Continuing, AnEditedScenarioGoesOnInAMarkedAttemptOfItsOwn) {
   Store store = open();
   const AttemptSummary left = left_after_one_answer(store, scenario());
   Scenario edited = scenario("b-new");
-  edited.content_hash = "ffffffffffffffffffffffffffffffff";
+  edited.play_hash = "ffffffffffffffffffffffffffffffff";
   Continued continued = continue_attempt(store, edited, left, 5).value();
   EXPECT_NE(continued.attempt, left.id);
   EXPECT_NE(continued.resumed.explanation, "");

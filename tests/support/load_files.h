@@ -46,7 +46,11 @@ inline std::shared_ptr<const Rulebook> test_rulebook() {
         load_rulebook(read_source(folder / "rubric.yaml"), read_source(folder / "mentee-model.yaml"),
                       read_source(folder / "acts.yaml"));
     EXPECT_NE(loaded.rulebook, nullptr) << explain_all(loaded.diagnostics, {});
-    return loaded.rulebook;
+    LoadedPolicy policy = load_policy(read_source(folder / "policy.yaml"), nullptr);
+    EXPECT_TRUE(policy.policy) << explain_all(policy.diagnostics, {});
+    auto with_policy = std::make_shared<Rulebook>(*loaded.rulebook);
+    with_policy->policy = std::move(*policy.policy);
+    return std::shared_ptr<const Rulebook>(std::move(with_policy));
   }();
   return rulebook;
 }

@@ -130,6 +130,7 @@ class ScenarioBuilder {
     scenario_.id = "built";
     scenario_.title = "Built";
     scenario_.content_hash = "0123456789abcdef0123456789abcdef";
+    scenario_.play_hash = scenario_.content_hash;
     add_variables();
     add_acts_and_rules();
     add_nodes();

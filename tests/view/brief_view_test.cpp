@@ -31,6 +31,25 @@ TEST(BriefView, SaysWhomWhereRoleNoteMinutesAndWhoSees) {
   EXPECT_EQ(view.primary.label, "Start");
 }
 
+TEST(BriefView, SaysWhatTheProgrammeSaysAndWhatItHasNotSaidYet) {
+  auto rulebook = std::make_shared<Rulebook>(*bench_scenario()->rulebook);
+  PolicyKey money;
+  money.name = "Money";
+  money.says = "Mentors do not lend money.";
+  PolicyKey night;
+  night.name = "After hours";
+  night.asks = "Whom can she reach at night?";
+  rulebook->policy = {"Your program's rules come first.", {money, night}};
+  auto scenario = std::make_shared<Scenario>(*bench_scenario());
+  scenario->rulebook = rulebook;
+  scenario->policy = {0, 1};
+  Person person(bench_content(scenario));
+  person.does(OpenBrief{"bench"});
+  const std::string words = all_words(make_brief_view(person.state));
+  EXPECT_NE(words.find("Money: Mentors do not lend money."), std::string::npos) << words;
+  EXPECT_NE(words.find("After hours: your program has not said this yet."), std::string::npos) << words;
+}
+
 TEST(BriefView, OffersRealChoicesAndTheEndingOnlyOnRequest) {
   Person person;
   person.does(OpenBrief{"bench"});

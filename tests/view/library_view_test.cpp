@@ -90,7 +90,8 @@ TEST(LibraryView, APracticeBranchIsNeverOfferedToResume) {
   person.does(GoToLibrary{});
   const auto resume = make_library_view(person.state).resume;
   ASSERT_EQ(resume.size(), 1U);
-  EXPECT_EQ(resume[0].action.intent, Intent{LookBack{1}}) << "the first answers, which wait to be looked back on";
+  EXPECT_EQ(resume[0].action.intent, Intent{LookBack{1}})
+      << "the first answers, which wait to be looked back on";
   EXPECT_EQ(person.card().state, CardState::done);
 }
 
@@ -123,6 +124,15 @@ TEST(LibraryView, LookingBackThatWasFinishedIsNotOfferedAgainWhateverIsOpenedLat
   person.does(Leave{});
   person.does(GoToLibrary{});
   EXPECT_TRUE(make_library_view(person.state).resume.empty());
+}
+
+TEST(LibraryView, OwnFilesAreMarkedAndABrokenPolicyIsTold) {
+  Content content = *bench_content();
+  content.scenarios[0].is_own = true;
+  content.policy_problem = "Your rules are left aside.";
+  Person person(std::make_shared<const Content>(std::move(content)));
+  EXPECT_EQ(person.card().level, "Everyday · your own file");
+  EXPECT_EQ(make_library_view(person.state).notice, "Your rules are left aside.");
 }
 
 TEST(LibraryView, ABrokenFileAppearsWithItsProblemInWords) {

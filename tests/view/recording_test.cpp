@@ -182,7 +182,7 @@ TEST(Recording, AnEditedScenarioGoesOnAsANewAttempt) {
   before.starts();
   before.says({"steady"});
   auto edited = std::make_shared<Scenario>(*bench_scenario());
-  edited->content_hash = "ffffffffffffffffffffffffffffffff";
+  edited->play_hash = "ffffffffffffffffffffffffffffffff";
   Person after(bench_content(edited));
   after.next_attempt = 2;
   after.does(RecordsLoaded{before.state.records});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "steadfast/diagnostic.h"
+#include "steadfast/policy.h"
 #include "steadfast/rulebook.h"
 #include "steadfast/scenario.h"
 #include "steadfast/scene.h"
@@ -24,6 +25,15 @@ struct LoadedRulebook {
 };
 
 LoadedRulebook load_rulebook(const Source& rubric, const Source& mentee_model, const Source& acts);
+
+struct LoadedPolicy {
+  std::optional<Policy> policy;  // empty when the shipped file has errors
+  std::vector<Diagnostic> diagnostics;
+};
+
+// `own` is the programme's own file, which answers some keys differently; null when there is none. With an
+// error in it, all of it is left aside.
+LoadedPolicy load_policy(const Source& shipped, const Source* own);
 
 struct LoadedScenario {
   std::optional<Scenario> scenario;  // set only when no diagnostic is an error

@@ -1,4 +1,4 @@
-// What every scenario is played and scored with: the rubric, the mentee model and the acts.
+// What every scenario is played and scored with: the rubric, the mentee model, the acts and the policy.
 #pragma once
 
 #include <array>
@@ -9,6 +9,7 @@
 
 #include "steadfast/expression.h"
 #include "steadfast/ids.h"
+#include "steadfast/policy.h"
 
 namespace steadfast {
 
@@ -45,7 +46,7 @@ struct Rubric {
 // --- Mentee model ---------------------------------------------------------------------------
 
 enum class VariableKind { number, flag, named };
-enum class VariableOrigin { model, scenario, once };
+enum class VariableOrigin { model, scenario, policy, once };
 
 // Every value the state remembers. Flags are 0 or 1; named values count from 0.
 struct Variable {
@@ -101,7 +102,8 @@ struct Rulebook {
   Rubric rubric;
   MenteeModel model;
   std::vector<Act> acts;
-  std::string content;  // canonical form of the three files, part of every content hash
+  Policy policy;        // of the programme; no part of what reviewers sign
+  std::string content;  // canonical form of rubric, model and acts, part of every content hash
 };
 
 }  // namespace steadfast

@@ -16,7 +16,16 @@
 
 namespace steadfast {
 
-enum class Theme { boundaries, consistency, trauma_bonds, beginnings, disclosure, strengths, connection, closure };
+enum class Theme {
+  boundaries,
+  consistency,
+  trauma_bonds,
+  beginnings,
+  disclosure,
+  strengths,
+  connection,
+  closure
+};
 // Posture carries the feeling; the scene art has one picture for each.
 enum class Pose { guarded, withdrawn, upset, neutral, open };
 
@@ -55,8 +64,8 @@ struct Rating {
 };
 
 struct Feedback {
-  std::string heard;  // what she may have heard
-  std::string why;    // why it matters
+  std::string heard;    // what she may have heard
+  std::string why;      // why it matters
   std::string instead;  // what helps (key `try`)
 };
 
@@ -72,7 +81,7 @@ struct Choice {
   Telling reply;
   Feedback feedback;
   Expression when;
-  std::string closed_because;  // when not empty, a closed choice is shown with this reason
+  std::string closed_because;         // when not empty, a closed choice is shown with this reason
   std::optional<VariableIndex> once;  // the hidden flag that remembers it was used
   Target next;
   std::vector<ChoiceId> was;
@@ -82,7 +91,7 @@ struct Choice {
 struct Node {
   NodeId id;
   Telling telling;
-  int weight = 2;  // in halves: 1, 2 or 4
+  int weight = 2;                  // in halves: 1, 2 or 4
   std::uint32_t first_choice = 0;  // its choices are [first_choice, first_choice + choice_count)
   std::uint32_t choice_count = 0;
   std::optional<Target> onward;  // `next` or `end` of a node without choices, `otherwise` of one with
@@ -168,17 +177,21 @@ struct Scenario {
   Mentee mentee;
   std::vector<Review> reviews;
 
-  std::vector<Variable> variables;  // the model's first, then the scenario's, then once-flags
+  std::vector<Variable> variables;  // the model's first, then the policy's, the scenario's, then once-flags
   std::vector<Act> acts;            // the rulebook's, with the scenario's overrides
   std::vector<Node> nodes;          // nodes[0] is where it starts
   std::vector<Choice> choices;      // in the order of the nodes
   std::vector<Ending> endings;
   std::vector<OmissionGate> omissions;
   std::vector<RecordedPlay> plays;
+  std::vector<std::uint32_t> policy;       // keys it needs: positions in the rulebook's policy
   std::vector<std::string> act_overrides;  // ids of acts this scenario changes, for display
 
   std::shared_ptr<const Rulebook> rulebook;
-  std::string content_hash;  // 32 hexadecimal digits
+  std::string content_hash;  // 32 hexadecimal digits: the text that reviewers sign
+  // The same, unless the programme's policy differs from the shipped one in what this scenario needs: a play
+  // under one policy is no play under another. Saves and attempts carry it.
+  std::string play_hash;
 
   const Node& at(NodeIndex index) const { return nodes[index.value]; }
   const Choice& at(ChoiceIndex index) const { return choices[index.value]; }
