@@ -76,7 +76,8 @@ void YamlTreeBuilder::open(YamlKind kind, std::size_t offset) {
     throw GiveUp{};
   }
   add(kind, offset);
-  open_.push_back({static_cast<std::uint32_t>(tree_->records_.size() - 1), kind == YamlKind::map, true, 0, 0});
+  open_.push_back(
+      {static_cast<std::uint32_t>(tree_->records_.size() - 1), kind == YamlKind::map, true, 0, 0});
 }
 
 void YamlTreeBuilder::close() {

@@ -314,9 +314,9 @@ std::optional<YamlHint> line_without_colon(const Place& place) {
 }
 
 constexpr std::array<Rule, 13> kRulesForTheLine{
-    unclosed_quote, stray_bracket,        curly_quotes,         special_first_character,
-    open_bracket,   bad_escape,           text_behind_quote,    text_goes_on_behind_comment,
-    colon_in_text,  no_space_after_colon, lines_do_not_line_up, text_among_items,
+    unclosed_quote,    stray_bracket,        curly_quotes,         special_first_character,
+    open_bracket,      bad_escape,           text_behind_quote,    text_goes_on_behind_comment,
+    colon_in_text,     no_space_after_colon, lines_do_not_line_up, text_among_items,
     line_without_colon};
 // What stops the parser only one line later.
 constexpr std::array<Rule, 5> kRulesForTheLineAbove{unclosed_quote, text_behind_quote, no_space_after_colon,

@@ -17,7 +17,8 @@ std::string shown(const YamlLine& line) {
   const std::string_view content = line.text.substr(line.content, line.end - line.content);
   // Cut between characters, never inside one.
   std::size_t end = std::min(content.size(), kLongestShown);
-  while (end > 0 && end < content.size() && (static_cast<unsigned char>(content[end]) & 0xC0U) == 0x80U) --end;
+  while (end > 0 && end < content.size() && (static_cast<unsigned char>(content[end]) & 0xC0U) == 0x80U)
+    --end;
   return std::string{content.substr(0, end)} + (end < content.size() ? "…" : "");
 }
 
@@ -31,15 +32,16 @@ std::optional<YamlHint> explain_repeated_first_key(const SourceText& source, std
   const bool stands_alone = !again.is_item && again.content == offset;
   if (!starts_item || !stands_alone || again.column() != first.key_column()) return std::nullopt;
   const std::size_t width = first.key_column() - first.column();
-  YamlHint hint{codes::kLostDash,
-                offset,
-                again.colon - offset,
-                fmt::format("`{}` stands here a second time, as if a new item began without its dash", again.key()),
-                fmt::format("write `- {}` with the dash in column {}; if it is the same item, keep one of the two",
-                            shown(again), first.column() + 1),
-                offset - width,
-                width,
-                "-" + std::string(width - 1, ' ')};
+  YamlHint hint{
+      codes::kLostDash,
+      offset,
+      again.colon - offset,
+      fmt::format("`{}` stands here a second time, as if a new item began without its dash", again.key()),
+      fmt::format("write `- {}` with the dash in column {}; if it is the same item, keep one of the two",
+                  shown(again), first.column() + 1),
+      offset - width,
+      width,
+      "-" + std::string(width - 1, ' ')};
   return hint;
 }
 
@@ -56,7 +58,8 @@ YamlHint explain_line_among_items(const YamlLine& line) {
   // Read on with the dash in place; it takes its two columns from the value, of which something must be left.
   const std::string with_dash = fmt::format("- {}: ", line.key());
   const std::string_view value = line.value_text();
-  const bool goes_on = !value.empty() && (value[0] == '"' || value[0] == '\'' || value[0] == '>' || value[0] == '|');
+  const bool goes_on =
+      !value.empty() && (value[0] == '"' || value[0] == '\'' || value[0] == '>' || value[0] == '|');
   if (goes_on || with_dash.size() >= line.end - line.content) {
     hint.mask_length = 0;
   } else {

@@ -126,7 +126,8 @@ std::vector<KeyPress> as_key_presses(const Batch& batch) {
   for (const KeyDown& press : batch.keys) {
     if (press.alt) continue;
     const Key key = key_of(press);
-    // A held key may scroll or erase on, but it presses a thing once: a slow hand must not answer the next screen.
+    // A held key may scroll or erase on, but it presses a thing once: a slow hand must not answer the next
+    // screen.
     if (key == Key::none || (press.repeated && activates(key))) continue;
     presses.push_back({.key = key, .shift = press.shift, .control = press.control});
   }

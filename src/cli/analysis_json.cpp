@@ -65,7 +65,9 @@ std::string analysis_as_json(const Scenario& scenario, const Analysis& analysis)
   const bool exact = analysis.kind == Outlook::Kind::exact;
   // Beyond the bound nobody looked, so what was not reached so far is unknown.
   const bool bounded = analysis.kind == Outlook::Kind::bounded;
-  const auto reachable = [bounded](bool reached) { return bounded && !reached ? Json(nullptr) : Json(reached); };
+  const auto reachable = [bounded](bool reached) {
+    return bounded && !reached ? Json(nullptr) : Json(reached);
+  };
   Json json = {{"version", kVersion},
                {"scenario", scenario.id},
                {"content_hash", scenario.content_hash},

@@ -68,8 +68,9 @@ std::string summary(const Scenario& scenario, const Analysis& analysis) {
   text += fmt::format("Findings: {} ({} of them errors).\n", analysis.findings.size(), errors);
   text += fmt::format("Reached: {} of {} nodes, {} of {} endings", reachable(analysis.nodes),
                       analysis.nodes.size(), reachable(analysis.endings), analysis.endings.size());
-  text += is_bounded(analysis) ? " so far; the rest may be reached beyond the bound.\n"
-                               : fmt::format("; choices never open: {}.\n", analysis.unreachable_choices.size());
+  text += is_bounded(analysis)
+              ? " so far; the rest may be reached beyond the bound.\n"
+              : fmt::format("; choices never open: {}.\n", analysis.unreachable_choices.size());
   if (!analysis.bots.empty()) {
     text += fmt::format("Bots that pass: {} of {}; none should.\n", passing(analysis), analysis.bots.size());
   }
@@ -133,8 +134,9 @@ std::string reach(const Scenario& scenario, const Analysis& analysis) {
   }
   text += "\nNodes\n";
   for (const NodeReach& node : analysis.nodes) {
-    text += fmt::format("  {}: {}\n", scenario.at(node.node).id.text,
-                        node.reachable ? "shortest: " + ids(scenario, node.witness) : std::string(not_reached(analysis)));
+    text += fmt::format(
+        "  {}: {}\n", scenario.at(node.node).id.text,
+        node.reachable ? "shortest: " + ids(scenario, node.witness) : std::string(not_reached(analysis)));
   }
   if (!analysis.unreachable_choices.empty()) {
     text += fmt::format("\nChoices that are never open: {}\n", ids(scenario, analysis.unreachable_choices));

@@ -28,8 +28,8 @@ class Debrief {
     say();
     say(fmt::format("Looking back. {} is fictional, and you are back.", scenario().mentee.name));
     using Step = bool (Debrief::*)();
-    constexpr std::array<Step, kDebriefSteps> kSteps{&Debrief::how_was_it, &Debrief::what_happened, &Debrief::moments,
-                                         &Debrief::skills, &Debrief::plan};
+    constexpr std::array<Step, kDebriefSteps> kSteps{&Debrief::how_was_it, &Debrief::what_happened,
+                                                     &Debrief::moments, &Debrief::skills, &Debrief::plan};
     for (std::uint32_t number = first_step; number <= kDebriefSteps; ++number) {
       keep_place({number, false});
       if ((this->*kSteps[number - 1])()) continue;
@@ -215,7 +215,7 @@ class Debrief {
     if (kind_ == DebriefKind::told) return true;
     const std::string answer =
         ask(is_recorded() ? "Type y to write a plan that stays on this computer, or press Enter to finish."
-                      : "Type y to think it through here (it is not kept), or press Enter to finish.");
+                          : "Type y to think it through here (it is not kept), or press Enter to finish.");
     if (answer != "y") return true;
     write_plan();
     return true;

@@ -20,7 +20,7 @@ Answered pause(Talk& talk, const Care* care, std::string_view today);
 // From a pipe a number also goes on and is left for the next question: scripts need no empty lines.
 struct GoOn {
   Answered answered = Answered::go_on;
-  std::string word;  // one of `words`, or empty
+  std::string word;     // one of `words`, or empty
   bool at_end = false;  // the input has ended
 };
 GoOn wait_for_enter(Talk& talk, std::string_view prompt, const std::vector<std::string_view>& words,

@@ -105,9 +105,9 @@ struct AttemptSummary {
   Mode mode = Mode::coach;
   std::optional<Origin> origin;
   UnixMilliseconds started_at = 0;
-  UnixMilliseconds last_at = 0;      // of the last decision, or the start
-  std::uint32_t decisions = 0;       // in the whole play, kept ones included
-  std::optional<Finished> finished;  // empty: in progress
+  UnixMilliseconds last_at = 0;             // of the last decision, or the start
+  std::uint32_t decisions = 0;              // in the whole play, kept ones included
+  std::optional<Finished> finished;         // empty: in progress
   std::optional<LookingBack> looking_back;  // empty: not begun
 
   bool is_practice() const { return origin && origin->relation == Origin::Relation::practice; }

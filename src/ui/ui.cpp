@@ -88,8 +88,7 @@ Response Ui::widget(SemanticNode node, RingShape ring) {
 
   const bool tab_stop = node.focus == FocusRule::by_tab;
   // A region is scrolled by the wheel and its bar; a click in it is for what lies in it.
-  response.hovered =
-      tab_stop && node.enabled && node.role != Role::region && node.visible.contains(mouse_);
+  response.hovered = tab_stop && node.enabled && node.role != Role::region && node.visible.contains(mouse_);
   if (response.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   if (response.hovered && mouse_went_down_) {
     mouse_pressed_id_ = node.id;

@@ -52,9 +52,8 @@ void add_answering(const Scenario& scenario, const Sitting& sitting, Conversatio
                                   [](const ChoiceView& choice) { return choice.enabled; });
   view.say = {"Say this", sitting.selected.empty() ? "Select an answer first." : "",
               SayChoice{sitting.selected}, !sitting.selected.empty()};
-  view.keys_hint =
-      open > 1 ? fmt::format("Click an answer or press 1–{}, then Say this or Enter.", open)
-               : "Click the answer or press 1, then Say this or Enter.";
+  view.keys_hint = open > 1 ? fmt::format("Click an answer or press 1–{}, then Say this or Enter.", open)
+                            : "Click the answer or press 1, then Say this or Enter.";
   view.untimed = "Nothing here is timed.";
 }
 

@@ -66,7 +66,8 @@ MomentView make_moment(const AppState& state, const LookBackMoment& moment, std:
     }
   }
   // Thinking and the coach's view come first; the way back into the moment comes after.
-  if (moment.can_replay && view.coach_shown) view.replay = Action{"Replay from here", "", ReplayFrom{moment.decision}, true};
+  if (moment.can_replay && view.coach_shown)
+    view.replay = Action{"Replay from here", "", ReplayFrom{moment.decision}, true};
   return view;
 }
 

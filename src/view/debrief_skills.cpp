@@ -69,8 +69,9 @@ void add_skills(const Scenario& scenario, const Sitting& sitting, SkillsView& vi
       untouched.push_back(scenario.rulebook->rubric.dimensions[position].name);
     }
   }
-  view.explanation = "Each number is out of 100: your share of what this conversation made possible. "
-                     "The thin line on a bar shows where answering at random would land.";
+  view.explanation =
+      "Each number is out of 100: your share of what this conversation made possible. "
+      "The thin line on a bar shows where answering at random would land.";
   if (!untouched.empty()) {
     view.not_practised = "Not practised in this conversation: " + joined_with_and(untouched) + ".";
   }
@@ -96,8 +97,9 @@ void add_trust(const Scenario& scenario, const Sitting& sitting, SkillsView& vie
   std::optional<float> before = level_of(scenario, steps.front().state, "trust");
   if (!before) return;
   view.trust_heading = fmt::format("Trust, as {} might feel it", subject_of(scenario.mentee));
-  view.trust_line = "One possible young person, not a formula. Trust can rise after a hidden gift and fall after an "
-                    "honest word. The honest word is still right.";
+  view.trust_line =
+      "One possible young person, not a formula. Trust can rise after a hidden gift and fall after an "
+      "honest word. The honest word is still right.";
   view.trust.push_back({*before, "Start", {Shape::circle, "start"}, "At the start."});
   const bool shown = sitting.debrief->trust_table;
   TableView table{view.trust_heading, {"Moment", "You said", "Trust"}, {{"Start", "", "where it began"}}};

@@ -68,8 +68,9 @@ std::string why_debrief(const Scenario& scenario, const std::vector<std::uint32_
   for (const std::uint32_t position : omissions) {
     why += fmt::format("Something was left out that had to be said: {}. ", scenario.omissions[position].name);
   }
-  return why + "It happens to many caring people; that is why we practise. Talk it through with your trainer "
-               "before you go on.";
+  return why +
+         "It happens to many caring people; that is why we practise. Talk it through with your trainer "
+         "before you go on.";
 }
 
 std::string why_practise_again(const Scenario& scenario, const Score& score) {
@@ -97,8 +98,7 @@ StatusAndWhy status_of(const Scenario& scenario, const Sitting& sitting) {
   const std::vector<std::uint32_t> omissions =
       ended ? unmet_omissions(scenario, sitting.play.state) : std::vector<std::uint32_t>{};
   if (!criticals.empty() || !omissions.empty()) {
-    return {std::string(to_string(Status::needs_debrief)),
-            why_debrief(scenario, criticals, omissions)};
+    return {std::string(to_string(Status::needs_debrief)), why_debrief(scenario, criticals, omissions)};
   }
   if (!score || !score->status) {
     return {"",
@@ -116,7 +116,9 @@ StatusAndWhy status_of(const Scenario& scenario, const Sitting& sitting) {
 HowWasItView make_how_was_it(const AppState& state) {
   const DebriefState& debrief = *state.sitting->debrief;
   HowWasItView view;
-  view.lead = "The conversation is over. Only you see this step. It is not scored and not saved, and you can skip it.";
+  view.lead =
+      "The conversation is over. Only you see this step. It is not scored and not saved, and you can skip "
+      "it.";
   const auto add = [&view, &debrief](std::string_view label, Feeling feeling) {
     view.feelings.push_back({std::string(label), "", debrief.feeling == feeling, SetFeeling{feeling}});
   };

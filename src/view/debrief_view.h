@@ -51,9 +51,9 @@ struct MomentView {
   std::string think_first;
   Action show_coach;  // enabled while the coach's view is closed
   bool coach_shown = false;
-  std::string safety_line;         // names the safety error; may be empty
+  std::string safety_line;       // names the safety error; may be empty
   std::vector<CoachPart> coach;  // empty until asked for
-  std::string practised;           // "Practised again on 2025-11-23."
+  std::string practised;         // "Practised again on 2025-11-23."
   std::optional<Action> replay;
 };
 

@@ -216,8 +216,9 @@ class Intent : public AnyIntent {
  public:
   // Of any of the kinds above.
   template <class Kind>
-    requires(!std::is_same_v<std::remove_cvref_t<Kind>, Intent> && std::is_constructible_v<AnyIntent, Kind>)
-  Intent(Kind&& kind) noexcept : AnyIntent(std::forward<Kind>(kind)) {}
+  requires(!std::is_same_v<std::remove_cvref_t<Kind>, Intent> && std::is_constructible_v<AnyIntent, Kind>)
+      Intent(Kind&& kind)
+  noexcept : AnyIntent(std::forward<Kind>(kind)) {}
   Intent();
   Intent(const Intent& other);
   Intent(Intent&& other) noexcept;

@@ -157,7 +157,8 @@ namespace {
 // Keeps where looking back goes on, until it was once gone through; practice branches have no such place.
 void save_look_back(Turn& turn, DebriefStep step, bool finished) {
   const Sitting& sitting = *turn.state.sitting;
-  if (!sitting.attempt || sitting.recording != Recording::recorded || sitting.branch != BranchKind::none) return;
+  if (!sitting.attempt || sitting.recording != Recording::recorded || sitting.branch != BranchKind::none)
+    return;
   const AttemptRecord* record = find_record(turn.state, *sitting.attempt);
   if (record == nullptr || record->looked_back) return;
   const auto number = static_cast<std::uint32_t>(step) + 1;

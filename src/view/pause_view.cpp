@@ -80,7 +80,8 @@ std::vector<ContactGroup> make_contacts(const AppState& state) {
       (is_own ? programme : national).contacts.push_back(make_contact(resource, state.today));
     }
   }
-  if (programme.contacts.empty()) programme.empty = "Use the numbers your coordinator gave you: they come first.";
+  if (programme.contacts.empty())
+    programme.empty = "Use the numbers your coordinator gave you: they come first.";
   if (national.contacts.empty()) national.empty = "No lines are listed here.";
   return {std::move(programme), std::move(national)};
 }

@@ -24,10 +24,11 @@ struct Include {
 
 struct Room {
   std::string name;
-  std::string folder;                // below the project
-  std::vector<std::string> ours;     // allowed first path parts of quoted includes; files of its own folder always
-  std::vector<std::string> theirs;   // allowed third-party headers, as prefixes
-  std::vector<std::string> banned;   // standard headers this room must do without
+  std::string folder;  // below the project
+  std::vector<std::string>
+      ours;  // allowed first path parts of quoted includes; files of its own folder always
+  std::vector<std::string> theirs;  // allowed third-party headers, as prefixes
+  std::vector<std::string> banned;  // standard headers this room must do without
 };
 
 // No input, output, clock, chance or locale where everything must be a pure function.
@@ -38,14 +39,27 @@ const std::vector<Room>& rooms() {
   static const std::vector<Room> rooms = {
       {"engine", "engine", {"steadfast"}, {"fmt/"}, kPure},
       {"view", "src/view", {"steadfast", "view"}, {"fmt/"}, kPure},
-      {"ui", "src/ui", {"view", "ui"}, {"imgui"}, {"iostream", "fstream", "cstdio", "filesystem", "chrono", "thread"}},
+      {"ui",
+       "src/ui",
+       {"view", "ui"},
+       {"imgui"},
+       {"iostream", "fstream", "cstdio", "filesystem", "chrono", "thread"}},
       {"platform", "src/platform", {"platform"}, {"SDL", "imgui", "backends/imgui_impl", "posix:"}, {}},
-      {"store", "src/store", {"steadfast", "store", "platform/files.h", "platform/paths.h"},
-       {"SQLiteCpp/", "sqlite3.h", "nlohmann/", "fmt/", "posix:"}, {}},
-      {"cli", "src/cli", {"steadfast", "store", "cli", "platform/files.h", "platform/paths.h"},
-       {"CLI/", "nlohmann/", "fmt/"}, {}},
-      {"app", "src/app", {"steadfast", "view", "ui", "platform", "store", "cli", "app"},
-       {"SDL", "imgui", "fmt/", "nlohmann/", "posix:"}, {}},
+      {"store",
+       "src/store",
+       {"steadfast", "store", "platform/files.h", "platform/paths.h"},
+       {"SQLiteCpp/", "sqlite3.h", "nlohmann/", "fmt/", "posix:"},
+       {}},
+      {"cli",
+       "src/cli",
+       {"steadfast", "store", "cli", "platform/files.h", "platform/paths.h"},
+       {"CLI/", "nlohmann/", "fmt/"},
+       {}},
+      {"app",
+       "src/app",
+       {"steadfast", "view", "ui", "platform", "store", "cli", "app"},
+       {"SDL", "imgui", "fmt/", "nlohmann/", "posix:"},
+       {}},
   };
   return rooms;
 }
@@ -53,8 +67,8 @@ const std::vector<Room>& rooms() {
 // The few places with a wider door than their room, each with its reason.
 bool is_exception(const Include& include) {
   const std::string name = fs::path(include.file).filename().string();
-  if (name == "yaml_tree.cpp") return include.header.rfind("yaml-cpp/", 0) == 0;       // hides yaml-cpp
-  if (name == "content_hash.cpp") return include.header == "xxhash.h";                 // hides xxHash
+  if (name == "yaml_tree.cpp") return include.header.rfind("yaml-cpp/", 0) == 0;  // hides yaml-cpp
+  if (name == "content_hash.cpp") return include.header == "xxhash.h";            // hides xxHash
   return false;
 }
 
@@ -63,7 +77,8 @@ std::vector<fs::path> sources_below(const fs::path& folder) {
   if (!fs::exists(folder)) return sources;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     const std::string extension = entry.path().extension().string();
-    if (entry.is_regular_file() && (extension == ".h" || extension == ".cpp")) sources.push_back(entry.path());
+    if (entry.is_regular_file() && (extension == ".h" || extension == ".cpp"))
+      sources.push_back(entry.path());
   }
   return sources;
 }
@@ -82,22 +97,28 @@ std::vector<Include> includes_of(const fs::path& file) {
   for (const std::string& line : lines_of(file)) {
     ++number;
     std::smatch match;
-    if (std::regex_search(line, match, pattern)) includes.push_back({file.string(), number, match[2], match[1] == "<"});
+    if (std::regex_search(line, match, pattern))
+      includes.push_back({file.string(), number, match[2], match[1] == "<"});
   }
   return includes;
 }
 
-bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
+bool starts_with(std::string_view text, std::string_view prefix) {
+  return text.substr(0, prefix.size()) == prefix;
+}
 
 bool is_posix(std::string_view header) {
-  static const std::vector<std::string> known = {"unistd.h", "fcntl.h", "signal.h", "poll.h", "pwd.h", "dirent.h"};
+  static const std::vector<std::string> known = {"unistd.h", "fcntl.h", "signal.h",
+                                                 "poll.h",   "pwd.h",   "dirent.h"};
   for (const std::string& name : known) {
     if (header == name) return true;
   }
   return starts_with(header, "sys/");
 }
 
-bool is_standard(std::string_view header) { return header.find_first_of("./") == std::string_view::npos; }
+bool is_standard(std::string_view header) {
+  return header.find_first_of("./") == std::string_view::npos;
+}
 
 // Why the room may not include this, or nothing.
 std::optional<std::string> objection(const Room& room, const Include& include) {
@@ -109,7 +130,8 @@ std::optional<std::string> objection(const Room& room, const Include& include) {
     return std::nullopt;
   }
   for (const std::string& allowed : room.theirs) {
-    if (allowed == "posix:" ? is_posix(include.header) : starts_with(include.header, allowed)) return std::nullopt;
+    if (allowed == "posix:" ? is_posix(include.header) : starts_with(include.header, allowed))
+      return std::nullopt;
   }
   if (!include.angled) {
     const bool beside = include.header.find('/') == std::string::npos;
@@ -125,8 +147,8 @@ std::string complaints(const Room& room, const std::vector<Include>& includes) {
   std::string text;
   for (const Include& include : includes) {
     if (const auto why = objection(room, include)) {
-      text += include.file + ":" + std::to_string(include.line) + ": " + room.name + " includes " + include.header +
-              ": " + *why + "\n";
+      text += include.file + ":" + std::to_string(include.line) + ": " + room.name + " includes " +
+              include.header + ": " + *why + "\n";
     }
   }
   return text;
@@ -179,6 +201,8 @@ TEST(Rules, OnlyTheTwoSeamsKnowTheImGuiVersion) {
   }
 }
 
-TEST(Rules, MainOnlyWires) { EXPECT_LT(lines_of(kProject / "src/app/main.cpp").size(), 150U); }
+TEST(Rules, MainOnlyWires) {
+  EXPECT_LT(lines_of(kProject / "src/app/main.cpp").size(), 150U);
+}
 
 }  // namespace

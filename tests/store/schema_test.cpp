@@ -52,7 +52,8 @@ TEST_F(Schema, WhatEndedBeforeLookingBackWasKeptCountsAsLookedBackOn) {
     SQLite::Database old = raw(database());
     ASSERT_EQ(migrate(old, migrations().first(1)), Migrated::done);
     old.exec(
-        "INSERT INTO attempt (scenario, content_hash, seed, mode, started_at, save, finished_at, ending, status) "
+        "INSERT INTO attempt (scenario, content_hash, seed, mode, started_at, save, finished_at, ending, "
+        "status) "
         "VALUES ('a-scenario', '00', 1, 'coach', 1, 'save', 2, 'end', 'ready to discuss'), "
         "('another', '00', 1, 'coach', 3, 'save', NULL, NULL, NULL)");
   }

@@ -152,7 +152,8 @@ TEST_F(ConversationPanel, FourLongChoicesStayWhollyVisibleWithTheNewestLine) {
   }
 }
 
-// With no sheet in between, her reply and what follows it come together, and may be more than there is room for.
+// With no sheet in between, her reply and what follows it come together, and may be more than there is room
+// for.
 TEST_F(ConversationPanel, AReplyThatIsTooLongIsShownFromItsStart) {
   ConversationView view = sample::long_conversation();
   view.transcript.push_back({BubbleKind::mentor, "You", "I said this just now."});
@@ -164,7 +165,8 @@ TEST_F(ConversationPanel, AReplyThatIsTooLongIsShownFromItsStart) {
   view.transcript.push_back({BubbleKind::mentor, "You", "My next answer."});
   harness.show(view);
   const SemanticNode& answer = harness.find("You: My next answer.");
-  EXPECT_NEAR(answer.visible.height, answer.rect.height, 0.1F) << "what was just said is in sight until there is a reply";
+  EXPECT_NEAR(answer.visible.height, answer.rect.height, 0.1F)
+      << "what was just said is in sight until there is a reply";
 }
 
 TEST_F(ConversationPanel, TheTranscriptScrollsByKeysAndWheelAndComesBackForNewLines) {

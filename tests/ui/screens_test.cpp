@@ -1,6 +1,5 @@
 // What holds on every screen at every size: everything can be reached, pressed, seen and hit.
 #include <algorithm>
-#include <set>
 #include <cmath>
 #include <set>
 #include <string>

@@ -66,17 +66,23 @@ constexpr MakeIntent kEverything[] = {
     [] { return Intent{ReplayFrom{99}}; },
     [] { return Intent{ShowSkillsTable{true}}; },
     [] { return Intent{ShowTrustTable{true}}; },
-    [] { return Intent{SetText{TextFieldName::keep, "Kept."}}; },
+    [] {
+      return Intent{SetText{TextFieldName::keep, "Kept."}};
+    },
     [] { return Intent{SetPractiseAgain{PractiseAgain::tomorrow}}; },
     [] { return Intent{SetShare{true}}; },
     [] { return Intent{FinishDebrief{}}; },
     [] { return Intent{Escape{}}; },
     [] { return Intent{CloseProgram{}}; },
     [] { return Intent{DecisionRecorded{3}}; },
-    [] { return Intent{AttemptStarted{2, 9}}; },
+    [] {
+      return Intent{AttemptStarted{2, 9}};
+    },
     [] { return Intent{AttemptFinished{5}}; },
     [] { return Intent{ReflectionSaved{4}}; },
-    [] { return Intent{RecordFailed{6, "The disk is full."}}; },
+    [] {
+      return Intent{RecordFailed{6, "The disk is full."}};
+    },
 };
 
 bool is_in_a_conversation(Screen screen) {
