@@ -22,9 +22,14 @@ constexpr int kMostTabs = 120;
 }  // namespace
 
 std::optional<SeenNode> SeenScreen::find(const std::string& words, const std::string& role) const {
-  const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const SeenNode& node) {
-    return node.label.find(words) != std::string::npos && (role.empty() || node.role == role);
-  });
+  const auto has_role = [&](const SeenNode& node) { return role.empty() || node.role == role; };
+  auto found = std::find_if(nodes.begin(), nodes.end(),
+                            [&](const SeenNode& node) { return node.label == words && has_role(node); });
+  if (found == nodes.end()) {
+    found = std::find_if(nodes.begin(), nodes.end(), [&](const SeenNode& node) {
+      return node.label.find(words) != std::string::npos && has_role(node);
+    });
+  }
   return found == nodes.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -161,7 +166,8 @@ bool Person::press_until(const std::string& key, const std::string& what,
 bool Person::tab_to(const std::string& words, const std::string& role) {
   const auto is_on_it = [&](const SeenScreen& screen) {
     const auto node = screen.focused();
-    return node && node->role == role && node->label.find(words) != std::string::npos;
+    const auto wanted = screen.find(words, role);
+    return node && wanted && node->id == wanted->id;
   };
   for (int tab = 0; tab < kMostTabs && !is_on_it(look()); ++tab) {
     const auto node = look().focused();
@@ -178,6 +184,19 @@ bool Person::tab_to(const std::string& words, const std::string& role) {
     return false;
   }
   return true;
+}
+
+bool Person::scroll_to(const std::string& words, const std::string& role) {
+  const auto is_in_sight = [&](const SeenScreen& screen) {
+    const auto node = screen.find(words, role);
+    return node && node->width > 0 && node->height >= 20;
+  };
+  for (int turn = 0; turn < 40 && !is_in_sight(look()); ++turn) {
+    const Ran turned = run({"xdotool", "mousemove", "800", "500", "click", "5"}, variables_);
+    EXPECT_EQ(turned.exit_code, 0) << "xdotool (package xdotool): " << turned.err;
+    std::this_thread::sleep_for(kBetweenLooks * 20);
+  }
+  return is_in_sight(look());
 }
 
 bool Person::click(const std::string& words, const std::string& role) {

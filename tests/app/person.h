@@ -29,7 +29,7 @@ struct SeenScreen {
   std::string name;
   std::vector<SeenNode> nodes;
 
-  // The first node whose label contains the words and that has the role (any when empty).
+  // The first node that has the role (any when empty) and whose label is the words, or else contains them.
   std::optional<SeenNode> find(const std::string& words, const std::string& role = {}) const;
   std::optional<SeenNode> focused() const;
   std::string text() const;  // for messages
@@ -67,6 +67,8 @@ class Person {
                    const std::function<bool(const SeenScreen&)>& is_there);
   // Tab until the focus is on the control with these words.
   bool tab_to(const std::string& words, const std::string& role = "button");
+  // Turns the wheel over the middle of the window until the widget can be seen.
+  bool scroll_to(const std::string& words, const std::string& role = {});
   // Clicks the middle of what can be seen of it.
   bool click(const std::string& words, const std::string& role = {});
 
