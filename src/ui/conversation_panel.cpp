@@ -70,7 +70,7 @@ std::optional<Intent> left_pane(Ui& ui, const Rect& pane, const ConversationView
 
 struct TranscriptHeight {
   float all = 0;
-  float before_newest = 0;  // up to and with one's own last answer
+  float before_newest = 0;
 };
 
 TranscriptHeight transcript(Ui& ui, float x, float y, float width, const ConversationView& view) {
@@ -81,11 +81,12 @@ TranscriptHeight transcript(Ui& ui, float x, float y, float width, const Convers
     notice(ui, column, *words);
     column.y += 14;
   }
-  for (const Bubble& each : view.transcript) {
-    bubble(ui, column, each, 640);
+  for (std::size_t i = 0; i < view.transcript.size(); ++i) {
+    if (i == view.newest && i > 0) height.before_newest = column.y - y;
+    bubble(ui, column, view.transcript[i], 640);
     column.y += 14;
-    if (each.kind == BubbleKind::mentor) height.before_newest = column.y - y;
   }
+  if (view.newest >= view.transcript.size()) height.before_newest = column.y - y;
   height.all = column.y + 6 - y;
   return height;
 }

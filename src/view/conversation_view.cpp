@@ -83,8 +83,13 @@ ConversationView make_conversation_view(const AppState& state) {
   if (!told.last.mood.empty()) view.seems = "seems " + told.last.mood;
   view.sign = told.last.sign;
   view.setting = scenario.setting;
+  // With the coach, her reply was on the sheet before.
+  view.newest = sitting.mode == PlayMode::coach ? told.before_next : told.before_reply;
   view.transcript = std::move(told.bubbles);
-  if (sitting.pending) view.transcript.push_back(bubble_of_choice(scenario.at(sitting.pending->choice)));
+  if (sitting.pending) {
+    view.transcript.push_back(bubble_of_choice(scenario.at(sitting.pending->choice)));
+    view.newest = view.transcript.size();
+  }
 
   if (!sitting.trouble.empty()) {
     view.trouble = make_trouble(sitting);

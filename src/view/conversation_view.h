@@ -1,6 +1,7 @@
 // The conversation itself.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -42,6 +43,8 @@ struct ConversationView {
   std::string sign;
   std::string setting;
   std::vector<Bubble> transcript;
+  std::size_t newest =
+      0;               // position of the first bubble that nobody has read yet; the size when there is none
   std::string prompt;  // "What do you say?"
   std::vector<ChoiceView> choices;
   Action say;             // "Say this": enabled once a choice is selected; absent label = not shown

@@ -46,8 +46,10 @@ void tell_step(const Scenario& scenario, const Step& step, Told& told) {
   for (const Event& event : step.events) {
     if (const auto* said = std::get_if<ChoiceSaid>(&event)) {
       told.bubbles.push_back(bubble_of_choice(scenario.at(said->choice)));
+      told.before_reply = told.before_next = told.bubbles.size();
     } else if (const ShownPassage* passage = passage_of(event)) {
       add_passage(scenario, *passage, told.bubbles);
+      if (std::holds_alternative<ReplyGiven>(event)) told.before_next = told.bubbles.size();
       look(*passage, told.last);
     }
   }

@@ -23,6 +23,9 @@ struct Told {
   std::vector<Bubble> bubbles;
   Appearance first;  // at the first decision
   Appearance last;   // now
+  // How many bubbles were told before what answered the last choice, and before what followed that reply.
+  std::size_t before_reply = 0;
+  std::size_t before_next = 0;
 };
 
 Told tell(const Scenario& scenario, const Play& play);

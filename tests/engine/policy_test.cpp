@@ -2,6 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <memory>
+#include <ostream>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
 #include "steadfast/analysis.h"
 #include "support/load_files.h"
 #include "support/play_through.h"
@@ -22,7 +29,7 @@ LoadedPolicy with_own(const std::string& text) {
   return load_policy(shipped(), &own);
 }
 
-const PolicyKey& key(const Policy& policy, const std::string& id) {
+const PolicyKey& key(const Policy& policy, const char* id) {
   for (const PolicyKey& key : policy.keys) {
     if (key.id == id) return key;
   }

@@ -157,12 +157,14 @@ TEST_F(ConversationPanel, FourLongChoicesStayWhollyVisibleWithTheNewestLine) {
 TEST_F(ConversationPanel, AReplyThatIsTooLongIsShownFromItsStart) {
   ConversationView view = sample::long_conversation();
   view.transcript.push_back({BubbleKind::mentor, "You", "I said this just now."});
+  view.newest = view.transcript.size();
   view.transcript.push_back({BubbleKind::young_person, "Kiara", "The reply begins."});
   for (int i = 0; i < 8; ++i) view.transcript.push_back({BubbleKind::young_person, "Kiara", "And goes on."});
   harness.show(view);
   const SemanticNode& reply = harness.find("Kiara: The reply begins.");
   EXPECT_NEAR(reply.visible.height, reply.rect.height, 0.1F);
   view.transcript.push_back({BubbleKind::mentor, "You", "My next answer."});
+  view.newest = view.transcript.size();
   harness.show(view);
   const SemanticNode& answer = harness.find("You: My next answer.");
   EXPECT_NEAR(answer.visible.height, answer.rect.height, 0.1F)
@@ -185,6 +187,7 @@ TEST_F(ConversationPanel, TheTranscriptScrollsByKeysAndWheelAndComesBackForNewLi
   EXPECT_GT(first_line().visible.height, 0);
   harness.frame();
   EXPECT_GT(first_line().visible.height, 0) << "it stays where it was put";
+  view.newest = view.transcript.size();
   view.transcript.push_back({BubbleKind::young_person, "Kiara", "Okay."});
   harness.show(view);
   EXPECT_GT(harness.find("Kiara: Okay.").visible.height, 0);

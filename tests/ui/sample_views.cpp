@@ -179,6 +179,7 @@ ConversationView long_conversation() {
                                "how this goes, people say they\u2019re "
                                "here and then it\u2019s a rule."});
   }
+  view.newest = view.transcript.size() - 1;
   return view;
 }
 

@@ -26,6 +26,24 @@ TEST(ConversationView, ShowsWhoSheIsAndHowSheSeems) {
   EXPECT_EQ(view.untimed, "Nothing here is timed.");
 }
 
+TEST(ConversationView, KnowsWhatNobodyHasReadYet) {
+  Person coached;
+  coached.starts();
+  EXPECT_EQ(coached.conversation().newest, 0U);
+  coached.says({"steady"});
+  coached.goes_on();
+  const ConversationView after_sheet = coached.conversation();
+  ASSERT_LT(after_sheet.newest, after_sheet.transcript.size());
+  EXPECT_NE(after_sheet.transcript[after_sheet.newest - 1].kind, BubbleKind::mentor)
+      << "the reply was on the sheet before";
+  Person straight_on;
+  straight_on.starts(PlayMode::straight_on);
+  straight_on.says({"steady"});
+  const ConversationView right_away = straight_on.conversation();
+  EXPECT_EQ(right_away.transcript[right_away.newest - 1].kind, BubbleKind::mentor) << "the reply is new";
+  EXPECT_LT(right_away.newest, after_sheet.newest);
+}
+
 TEST(ConversationView, OthersSpeakUnderTheirOwnName) {
   Person person;
   person.starts(PlayMode::straight_on);
