@@ -17,7 +17,9 @@ void skill_bar(Ui& ui, Column& column, const SkillBar& bar, float name_width) {
   const Rect track{row.x + name_width + 16, row.centre().y - 7, row.width - name_width - kResult - 32, 14};
   canvas.fill(track, palette.bar_track, 7);
   const float part = static_cast<float>(std::clamp(bar.number, 0, 100)) / 100;
-  if (part > 0) canvas.fill({track.x, track.y, std::max(14.0F, track.width * part), 14}, palette.chart, 7);
+  if (part > 0)
+    canvas.fill({track.x, track.y, std::max(14.0F, track.width * part), 14},
+                bar.wants_practice ? palette.chart_setback : palette.chart, 7);
   // Where answering at random would land: a thin upright line across the bar.
   const float chance = track.x + track.width * static_cast<float>(std::clamp(bar.chance, 0, 100)) / 100;
   canvas.line({chance, track.y - 4}, {chance, track.bottom() + 4}, palette.ink, 2);

@@ -165,6 +165,7 @@ std::optional<Intent> draw_skills(Ui& ui, Column& column, const SkillsView& view
       inside.y += 12;
     }
     text(ui, inside, view.explanation, palette.soft, {Type::caption, 1.45F});
+    inside.y += kGap;
     text(ui, inside, view.not_practised, palette.soft, {Type::caption, 1.45F});
     if (!view.table_toggle.label.empty()) {
       inside.y += 14;

@@ -45,6 +45,7 @@ SkillBar make_bar(const Scenario& scenario, const Play& play, std::size_t dimens
   SkillBar bar;
   bar.name = scenario.rulebook->rubric.dimensions[dimension].name;
   bar.word = to_string(ledger.band);
+  bar.wants_practice = ledger.band == Band::practise_again;
   bar.number = hundredths(ledger);
   bar.chance = chance_hundredths(ledger);
   bar.sentence = reason_behind(scenario, play, dimension, ledger.band);
