@@ -10,7 +10,7 @@
 namespace steadfast {
 
 // The largest source that is read, in bytes.
-inline constexpr std::size_t kLargestSource = 64U * 1024U * 1024U;
+inline constexpr std::size_t kLargestSource = std::size_t{64} * 1024 * 1024;
 
 // Reports unreadable bytes, tabs used to indent, lines that start another document or give the parser
 // orders, and spaces that only look like one where YAML needs a plain one. False when the text must not be

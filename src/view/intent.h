@@ -210,15 +210,19 @@ using AnyIntent =
                  SetShare, FinishDebrief, Escape, CloseProgram, RecordsLoaded, AttemptStarted,
                  DecisionRecorded, AttemptFinished, ReflectionSaved, LookBackSaved, RecordFailed>;
 
+class Intent;
+template <class Kind>
+concept IntentKind =
+    !std::is_same_v<std::remove_cvref_t<Kind>, Intent> && std::is_constructible_v<AnyIntent, Kind>;
+
 // One of them. A class of its own, with everything that a variant of so many kinds makes the compiler write
 // kept in intent.cpp: every view and every panel holds intents, and each would write it again.
 class Intent : public AnyIntent {
  public:
   // Of any of the kinds above.
-  template <class Kind>
-  requires(!std::is_same_v<std::remove_cvref_t<Kind>, Intent> && std::is_constructible_v<AnyIntent, Kind>)
-      Intent(Kind&& kind)
-  noexcept : AnyIntent(std::forward<Kind>(kind)) {}
+  // NOLINTNEXTLINE(bugprone-forwarding-reference-overload): an Intent is no kind of intent
+  template <IntentKind Kind>
+  Intent(Kind&& kind) noexcept : AnyIntent(std::forward<Kind>(kind)) {}
   Intent();
   Intent(const Intent& other);
   Intent(Intent&& other) noexcept;
