@@ -66,11 +66,11 @@ struct MomentsView {
 
 struct SkillBar {
   std::string name;
-  std::string word;             // "growing"
-  bool wants_practice = false;  // drawn in the colour of what may set back; the word says it, too
-  int number = 0;               // 0 to 100
-  int chance = 0;               // where answering at random would land, 0 to 100
+  std::string word;  // "growing"
+  int number = 0;    // 0 to 100
+  int chance = 0;    // where answering at random would land, 0 to 100
   std::string sentence;
+  bool wants_practice = false;  // drawn in the colour of what may set back; the word says it, too
 };
 
 struct SkillsView {
