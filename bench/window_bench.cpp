@@ -1,11 +1,9 @@
 // The real program under Xvfb, measured from outside: real keys, real frames, a real record.
-#include <X11/Xlib.h>
-#include <X11/extensions/XTest.h>
-#include <X11/keysym.h>
 #include <fmt/core.h>
 #include <unistd.h>
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <fstream>
@@ -21,6 +19,7 @@
 #include "app/course.h"
 #include "app/load_content.h"
 #include "app/stage.h"
+#include "keyboard.h"
 #include "measured.h"
 #include "person.h"
 #include "process.h"
@@ -33,7 +32,6 @@ namespace steadfast::bench {
 namespace {
 
 namespace fs = std::filesystem;
-using Nanoseconds = std::int64_t;
 
 struct Plan {
   int starts = 9;
@@ -41,11 +39,6 @@ struct Plan {
   int idle_seconds = 60;
   int plays = 1000;
 };
-
-// The clock in which the program writes its frames.
-Nanoseconds now() {
-  return std::chrono::steady_clock::now().time_since_epoch().count();
-}
 
 double milliseconds(Nanoseconds from, Nanoseconds to) {
   return static_cast<double>(to - from) / 1e6;
@@ -75,29 +68,6 @@ struct Window {
   Person person{display, folder.path() / "data", {{"STEADFAST_FRAME_LOG", frames.string()}}};
 };
 
-// Presses keys through the X server and knows when.
-class Keyboard {
- public:
-  explicit Keyboard(const std::string& display) : display_(XOpenDisplay(display.c_str())) {}
-  ~Keyboard() {
-    if (display_ != nullptr) XCloseDisplay(display_);
-  }
-  Keyboard(const Keyboard&) = delete;
-  Keyboard& operator=(const Keyboard&) = delete;
-
-  Nanoseconds tap(KeySym key) const {
-    const KeyCode code = XKeysymToKeycode(display_, key);
-    const Nanoseconds moment = now();
-    XTestFakeKeyEvent(display_, code, True, CurrentTime);
-    XTestFakeKeyEvent(display_, code, False, CurrentTime);
-    XFlush(display_);
-    return moment;
-  }
-
- private:
-  Display* display_;
-};
-
 // --- Start and keys -------------------------------------------------------------------------------
 
 void measure_start(const Plan& plan) {
@@ -121,7 +91,7 @@ void measure_keys(const Plan& plan) {
   const Keyboard keyboard(window.display.name());
   std::vector<double> times;
   for (int key = 0; key < plan.keys; ++key) {
-    const Nanoseconds pressed = keyboard.tap(XK_Tab);
+    const Nanoseconds pressed = keyboard.tap_tab();
     wait(120);
     if (const auto frame = first_frame_after(window.frames, pressed))
       times.push_back(milliseconds(pressed, *frame));
@@ -149,6 +119,14 @@ double processor_seconds(pid_t process) {
   return ticks / static_cast<double>(sysconf(_SC_CLK_TCK));
 }
 
+// Libraries and drivers included.
+double resident_megabytes(pid_t process) {
+  std::ifstream stream("/proc/" + std::to_string(process) + "/statm");
+  long pages = 0;
+  stream >> pages >> pages;
+  return static_cast<double>(pages * sysconf(_SC_PAGESIZE)) / 1e6;
+}
+
 auto is_screen(const std::string& name) {
   return [name](const SeenScreen& screen) { return screen.name == name; };
 }
@@ -168,31 +146,37 @@ bool go_to_conversation(Person& person, const Scenario& scenario) {
          person.press_until("Return", "the conversation", is_screen("conversation"));
 }
 
-bool answer(Person& person) {
-  const auto selected = [](const SeenScreen& screen) {
-    const auto node = screen.find("", "choice");
+// Gives the answer of the scenario's first play at this position.
+bool answer(Person& person, const Scenario& scenario, std::size_t position) {
+  const ChoiceId& id = scenario.plays.front().choose[position];
+  const auto choice = std::find_if(scenario.choices.begin(), scenario.choices.end(),
+                                   [&id](const Choice& candidate) { return candidate.id == id; });
+  const auto is_offered = [&choice](const SeenScreen& screen) {
+    return screen.find(choice->say, "choice").has_value();
+  };
+  const auto is_selected = [&choice](const SeenScreen& screen) {
+    const auto node = screen.find(choice->say, "choice");
     return node && node->selected;
   };
-  const auto first = person.look().find("", "choice");
-  return first && person.press_until(std::to_string(first->digit), "a selected answer", selected) &&
+  return person.sees("the answer", is_offered) &&
+         person.press_until(std::to_string(person.look().find(choice->say, "choice")->digit),
+                            "it is selected", is_selected) &&
          person.press_until("Return", "the feedback", is_screen("feedback"));
 }
 
 bool go_to_feedback(Person& person, const Scenario& scenario) {
-  return go_to_conversation(person, scenario) && answer(person);
+  return go_to_conversation(person, scenario) && answer(person, scenario, 0);
 }
 
 bool go_to_debrief(Person& person, const Scenario& scenario) {
   if (!go_to_conversation(person, scenario)) return false;
-  for (int answers = 0; answers < 40 && person.look().name != "debrief"; ++answers) {
-    if (person.look().name == "conversation" && !answer(person)) return false;
-    const std::string before = person.look().text();
-    if (!person.press_until("Return", "what follows the feedback",
-                            [&before](const SeenScreen& screen) { return screen.text() != before; })) {
+  for (std::size_t position = 0; position < scenario.plays.front().choose.size(); ++position) {
+    const auto is_elsewhere = [](const SeenScreen& screen) { return screen.name != "feedback"; };
+    if (!answer(person, scenario, position) || !person.press_until("Return", "what follows", is_elsewhere)) {
       return false;
     }
   }
-  return person.look().name == "debrief";
+  return person.is_on("debrief");
 }
 
 std::vector<Place> places() {
@@ -232,18 +216,14 @@ void measure_idling(const Plan& plan, const Scenario& scenario) {
     const double used = processor_seconds(idler.window->person.process_id()) - idler.before;
     print_row(fmt::format("idle for {} s: {}", plan.idle_seconds, idler.name),
               fmt::format("{:.2f} % of a core", used * 100 / plan.idle_seconds), "1 % at most");
+    print_row(fmt::format("resident memory: {}", idler.name),
+              fmt::format("{:.0f} MB", resident_megabytes(idler.window->person.process_id())),
+              "150 MB at most");
     idler.window->person.close_window();
   }
 }
 
 // --- Memory after many plays -----------------------------------------------------------------------
-
-double resident_megabytes() {
-  std::ifstream stream("/proc/self/statm");
-  long pages = 0;
-  stream >> pages >> pages;
-  return static_cast<double>(pages * sysconf(_SC_PAGESIZE)) / 1e6;
-}
 
 class Player {
  public:
@@ -268,14 +248,11 @@ class Player {
   }
 
  private:
-  // Two frames a press, as in the window: one with what was pressed, one that shows what came of it.
   void press(const Intent& intent) {
     clock_ms_ += 2000;
     course_.apply(intent, clock_ms_);
-    for (int frame = 0; frame < 2; ++frame) {
-      stage_.draw_frame(make_screen_view(course_.state()), {});
-      stage_.host().present();
-    }
+    stage_.draw_frame(make_screen_view(course_.state()), {});
+    stage_.host().present();
   }
 
   Stage& stage_;
@@ -294,7 +271,7 @@ void measure_memory(const Plan& plan, const std::shared_ptr<const Content>& cont
   Player player(*stage.value(), content, data.path());
   const auto report = [](int plays) {
     print_row(fmt::format("resident memory after {} plays", plays),
-              fmt::format("{:.0f} MB", resident_megabytes()), "150 MB at most, and not growing");
+              fmt::format("{:.0f} MB", resident_megabytes(getpid())), "150 MB at most, and not growing");
   };
   int done = 0;
   while (done < plan.plays) {

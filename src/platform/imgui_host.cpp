@@ -255,6 +255,8 @@ Pixels ImGuiHost::read_pixels() const {
 void ImGuiHost::refresh_fonts() {
   ImGui_ImplOpenGL3_DestroyFontsTexture();
   ImGui_ImplOpenGL3_CreateFontsTexture();
+  // The letters are on the graphics card now; the copy here would double their memory.
+  ImGui::GetIO().Fonts->ClearTexData();
 }
 
 TextureName ImGuiHost::upload(const Pixels& pixels) const {

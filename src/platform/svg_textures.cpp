@@ -8,7 +8,7 @@ namespace {
 
 constexpr int kLargestSide = 4096;
 // A full scene at 1280×800 takes about 16 MB in four layers.
-constexpr std::size_t kBytesKept = std::size_t{48} * 1024 * 1024;
+constexpr std::size_t kBytesKept = std::size_t{16} * 1024 * 1024;
 
 std::size_t bytes_of(const SvgTextures::Texture& texture) {
   return static_cast<std::size_t>(texture.width) * static_cast<std::size_t>(texture.height) * 4;
