@@ -81,6 +81,7 @@ void meet(const StateGraph& graph, ReachElsewhere& elsewhere) {
   add(elsewhere.nodes, graph.way_to_node);
   add(elsewhere.endings, graph.way_to_ending);
   add(elsewhere.choices, graph.offered_at);
+  elsewhere.complete = elsewhere.complete && graph.complete;
 }
 
 // What is wrong under other policies only, each finding with the policy it is met under.
@@ -134,7 +135,7 @@ Analysis analyze(const Scenario& scenario, const std::string& file, AnalysisLimi
     find_passing_bots(input, analysis.bots, analysis.findings);
   }
   const ReachElsewhere elsewhere = look_elsewhere(input, analysis.findings);
-  if (graph.complete) find_unreachable(input, elsewhere, analysis.findings);
+  if (graph.complete && elsewhere.complete) find_unreachable(input, elsewhere, analysis.findings);
   return analysis;
 }
 

@@ -30,6 +30,7 @@ struct ReachElsewhere {
   std::vector<bool> nodes;
   std::vector<bool> endings;
   std::vector<bool> choices;
+  bool complete = true;  // nobody looked beyond the bound
 };
 // Nodes, choices and endings that no play meets, under any policy. Must hold: the graph is complete.
 void find_unreachable(const AnalysisInput& input, const ReachElsewhere& elsewhere,

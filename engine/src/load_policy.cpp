@@ -63,7 +63,7 @@ constexpr std::array kOwnKeys{
             .explanation = "What this programme answers.",
             .object = &kAnswer},
 };
-constexpr ObjectSchema kOwn{"own policy", kOwnKeys, nullptr};
+constexpr ObjectSchema kOwn{"programme policy", kOwnKeys, nullptr};
 
 // Sets the key to what is written at `value` and `says`.
 void read_answer(YamlNode written, PolicyKey& key, Problems& problems) {
@@ -87,6 +87,7 @@ void read_answer(YamlNode written, PolicyKey& key, Problems& problems) {
     }
     return;
   }
+  if (!value.is_text() || value.is_spoilt()) return;  // told by the schema
   const auto found = std::find(key.values.begin() + 1, key.values.end(), value.text());
   if (found == key.values.end()) {
     problems.error(

@@ -103,11 +103,14 @@ void apply_start(ReadingScenario& reading) {
     if (entry.key.is_spoilt() || !entry.key.is_text()) continue;
     const std::optional<std::uint32_t> position = state.names.find(entry.key.text());
     if (!position || *position >= of_model) {
-      const bool is_own = position && *position < state.variables.size();
+      const bool is_policy = position && *position < state.variables.size() &&
+                             state.variables[*position].origin == VariableOrigin::policy;
+      const bool is_own = position && *position < state.variables.size() && !is_policy;
       reading.problems->error(codes::kUnknownVariable, entry.key.where(),
                               fmt::format("the mentee model has no variable or flag `{}`", entry.key.text()),
-                              is_own ? "give a variable of this scenario its `start` where it is declared"
-                                     : state.names.help_for(entry.key.text()));
+                              is_policy ? "the programme answers that, in its policy"
+                              : is_own  ? "give a variable of this scenario its `start` where it is declared"
+                                        : state.names.help_for(entry.key.text()));
       continue;
     }
     Variable& variable = state.variables[*position];

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "codes.h"
+#include "yaml_lost_dash.h"
 #include "yaml_scan.h"
 
 namespace steadfast {
@@ -223,7 +225,8 @@ void YamlTreeBuilder::check_start_of_item(const Open& map, const YamlTree::Recor
   if (!is_item || map.keys < 3 || key.is_spoilt) return;
   const YamlTree::Record& first = tree_->records_[map.record + 1];
   if (first.kind != YamlKind::text || first.is_spoilt || tree_->text_of(first) != tree_->text_of(key)) return;
-  throw RepeatedFirstKey{first.offset, key.offset};
+  auto hint = explain_repeated_first_key(tree_->source(), text_, first.offset, key.offset);
+  if (hint) throw RepeatedFirstKey{std::move(*hint)};
 }
 
 void YamlTreeBuilder::check_duplicates(std::uint32_t map) {

@@ -25,8 +25,7 @@ class YamlTreeBuilder {
   };
   // A key of an item of a list begins the item once more.
   struct RepeatedFirstKey {
-    std::size_t first_key = 0;
-    std::size_t offset = 0;
+    YamlHint hint;
   };
 
   // `text` is what the parser reads: the source, or a copy with the places in `masked` covered.

@@ -243,6 +243,9 @@ std::optional<YamlHint> lines_do_not_line_up(const Place& place) {
                 fmt::format("start it in column {}, under `{}`, or where its own group starts",
                             place.above->key_column() + 1, place.above->key()));
   }
+  if (line.is_item && line.key_column() > line.column()) {
+    if (auto hint = explain_first_without_dash(place.text, line)) return hint;
+  }
   const std::vector<OpenColumn> open = open_columns(place.text, line);
   std::optional<std::size_t> narrower;
   std::optional<std::size_t> wider;
@@ -291,7 +294,12 @@ std::optional<YamlHint> text_goes_on_behind_comment(const Place& place) {
 std::optional<YamlHint> text_among_items(const Place& place) {
   const YamlLine& line = place.line;
   if (line.has_key() || line.is_item || line.value_text().empty() || !place.above) return std::nullopt;
-  if (!place.above->is_item || place.above->column() != line.column()) return std::nullopt;
+  if (!place.above->is_item || place.above->column() > line.column()) return std::nullopt;
+  // Further in, only what stands behind a text that is over can be an item of its own.
+  const std::string_view before = place.above->value_text();
+  const bool is_over =
+      before.size() > 1 && (before[0] == '"' || before[0] == '\'') && before.back() == before[0];
+  if (place.above->column() < line.column() && (place.above->has_key() || !is_over)) return std::nullopt;
   return explain_line_among_items(line);
 }
 

@@ -20,10 +20,10 @@ struct YamlHint {
 
   // How to read on as if the problem were not there: the bytes [mask_offset, mask_offset + mask_length)
   // become `mask` (and the rest of them `x`). Nothing to mask means: reading stops here.
-  // A mask without an `x` mends the place, and nothing is left out.
   std::size_t mask_offset = 0;
   std::size_t mask_length = 0;
   std::string mask;
+  bool mends = false;  // the mask is what was meant, so nothing is left out
 };
 
 // `text` is what the parser was given (as long as the source, places masked), `offset` where it stopped

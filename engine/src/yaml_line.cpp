@@ -81,6 +81,23 @@ bool is_key_like(std::string_view word) {
   });
 }
 
+std::optional<YamlLine> first_of_group(std::string_view text, const YamlLine& line, std::size_t column) {
+  std::optional<YamlLine> first;
+  for (std::size_t end = line.start; end > 0;) {
+    const std::size_t line_end = end - 1;
+    const std::size_t before = line_end == 0 ? std::string_view::npos : text.rfind('\n', line_end - 1);
+    end = before == std::string_view::npos ? 0 : before + 1;
+    const YamlLine above = take_apart(text, end, line_end);
+    if (!above.has_content()) continue;
+    if (above.column() < column) {
+      const bool opens = above.has_key() && above.value_text().empty() && above.column() < line.column() + 1;
+      return opens ? first : std::nullopt;
+    }
+    if (above.column() == column && !above.is_item) first = above;
+  }
+  return std::nullopt;
+}
+
 std::vector<OpenColumn> open_columns(std::string_view text, const YamlLine& line) {
   std::vector<OpenColumn> columns;
   std::size_t narrowest = std::numeric_limits<std::size_t>::max();

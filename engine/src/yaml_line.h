@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -37,6 +38,10 @@ YamlLine yaml_line(const SourceText& source, std::string_view text, int number);
 
 // Letters, digits, `-` and `_` only: what keys and ids look like.
 bool is_key_like(std::string_view word);
+
+// The first line, above `line`, of the group of keys that stands in this column directly under a key without a
+// value; nothing when there is no such group.
+std::optional<YamlLine> first_of_group(std::string_view text, const YamlLine& line, std::size_t column);
 
 // A column, 0-based, in which the keys of a group or the items of a list start.
 struct OpenColumn {

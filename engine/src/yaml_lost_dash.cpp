@@ -31,18 +31,35 @@ std::optional<YamlHint> explain_repeated_first_key(const SourceText& source, std
   const bool starts_item = first.is_item && first.key_start == first_key;
   const bool stands_alone = !again.is_item && again.content == offset;
   if (!starts_item || !stands_alone || again.column() != first.key_column()) return std::nullopt;
-  const std::size_t width = first.key_column() - first.column();
-  YamlHint hint{
+  // Of several dashes on its line the innermost one is the item's.
+  const std::size_t dash = text.rfind('-', first.key_start - 1);
+  const std::size_t width = first.key_start - dash;
+  return YamlHint{
       codes::kLostDash,
       offset,
       again.colon - offset,
       fmt::format("`{}` stands here a second time, as if a new item began without its dash", again.key()),
       fmt::format("write `- {}` with the dash in column {}; if it is the same item, keep one of the two",
-                  shown(again), first.column() + 1),
+                  shown(again), first.key_column() - width + 1),
       offset - width,
       width,
-      "-" + std::string(width - 1, ' ')};
-  return hint;
+      "-" + std::string(width - 1, ' '),
+      true};
+}
+
+std::optional<YamlHint> explain_first_without_dash(std::string_view text, const YamlLine& item) {
+  const std::optional<YamlLine> first = first_of_group(text, item, item.key_column());
+  if (!first || first->is_item || !first->has_key()) return std::nullopt;
+  const std::size_t width = item.key_column() - item.column();
+  return YamlHint{codes::kLostDash,
+                  first->content,
+                  first->end - first->content,
+                  "the first item of this list has no dash",
+                  fmt::format("write `- {}` with the dash in column {}", shown(*first), item.column() + 1),
+                  first->content - width,
+                  width,
+                  "-" + std::string(width - 1, ' '),
+                  true};
 }
 
 YamlHint explain_line_among_items(const YamlLine& line) {

@@ -15,6 +15,10 @@ namespace steadfast {
 std::optional<YamlHint> explain_repeated_first_key(const SourceText& source, std::string_view text,
                                                    std::size_t first_key, std::size_t offset);
 
+// The hint for the first item of the list that `item` belongs to, when it has no dash: its keys then stand
+// where the keys of `item` stand.
+std::optional<YamlHint> explain_first_without_dash(std::string_view text, const YamlLine& item);
+
 // The hint for a line in the column of the items above it that has no dash itself.
 YamlHint explain_line_among_items(const YamlLine& line);
 

@@ -7,7 +7,7 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
-#include <cassert>
+#include <array>
 #include <istream>
 #include <optional>
 #include <streambuf>
@@ -19,7 +19,6 @@
 #include "yaml_guards.h"
 #include "yaml_hints.h"
 #include "yaml_line.h"
-#include "yaml_lost_dash.h"
 
 namespace steadfast {
 
@@ -87,10 +86,16 @@ class Events : public YAML::EventHandler {
 
 // What is missing from the tree where the hint covers the text.
 Completeness completeness_behind(const YamlHint& hint, const SourceText& source, std::string_view text) {
-  if (hint.mask_length == hint.mask.size()) return Completeness::whole;  // mended
+  if (hint.mends) return Completeness::whole;
   const YamlLine line = yaml_line(source, text, source.line_of(hint.mask_offset));
   const bool covers_value = line.has_key() && hint.mask_offset > line.colon;
-  const bool is_name = line.key() == "id" || line.key() == "was";
+  // Values that declare names, and brackets, in which there may be some.
+  constexpr std::array<std::string_view, 3> kNaming{"id", "was", "policy"};
+  std::string_view key = line.key();
+  if (key.size() > 1 && (key[0] == '"' || key[0] == '\'')) key = key.substr(1, key.size() - 2);
+  const bool has_bracket =
+      !line.value_text().empty() && (line.value_text()[0] == '[' || line.value_text()[0] == '{');
+  const bool is_name = has_bracket || std::find(kNaming.begin(), kNaming.end(), key) != kNaming.end();
   return covers_value && !is_name ? Completeness::values_left_out : Completeness::places_left_out;
 }
 
@@ -124,9 +129,8 @@ Attempt read_once(const SourceText& source, std::string_view text, const std::ve
     attempt.stop = explain_parser_stop(source, text, offset_of(stop.mark), stop.msg);
   } catch (const YamlTreeBuilder::UnclosedQuote& quote) {
     attempt.stop = explain_unclosed_quote(source, quote.offset);
-  } catch (const YamlTreeBuilder::RepeatedFirstKey& key) {
-    attempt.stop = explain_repeated_first_key(source, text, key.first_key, key.offset);
-    assert(attempt.stop);
+  } catch (const YamlTreeBuilder::RepeatedFirstKey& repeated) {
+    attempt.stop = repeated.hint;
   } catch (const YamlTreeBuilder::GiveUp&) {
     attempt.gave_up = true;
   }

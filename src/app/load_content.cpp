@@ -86,6 +86,7 @@ Result<std::shared_ptr<const Content>> load_content(const ContentFolders& folder
   content->policy_problem = programme.value().problem;
   const auto add_all = [&](const std::vector<fs::path>& files, bool is_own) {
     for (const fs::path& file : files) {
+      if (file.filename() == cli::kOwnPolicy) continue;
       ScenarioEntry entry = read_entry(*share, file, programme.value().rulebook);
       entry.is_own = is_own;
       if (const ScenarioEntry* other = of_the_same_id(*content, entry))

@@ -39,8 +39,8 @@ void draw_scene_sheet(Ui& ui, const Content& content) {
   if (rows.empty()) return;
   const Rect& window = ui.window();
   const float across = std::floor((window.width - kSpace) / kCells.size() - kSpace);
-  const float down =
-      std::floor((window.height - kSpace) / static_cast<float>(rows.size()) - kSpace - kCaption);
+  const float row_height = std::floor((window.height - kSpace) / static_cast<float>(rows.size()));
+  const float down = std::max(40.0F, row_height - kSpace - kCaption);
   float y = window.y + kSpace;
   for (const ScenarioEntry* row : rows) {
     float x = window.x + kSpace;

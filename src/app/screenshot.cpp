@@ -49,16 +49,20 @@ class TemporaryFolder {
 constexpr const char* kSceneSheet = "scenes";
 
 Result<std::vector<std::string>> wanted_screens(const std::vector<std::string>& asked) {
-  std::vector<std::string> known = rehearsed_screens();
-  if (asked.empty() || std::find(asked.begin(), asked.end(), "all") != asked.end()) return known;
-  known.emplace_back(kSceneSheet);
+  const std::vector<std::string> screens = rehearsed_screens();
+  std::vector<std::string> wanted;
   for (const std::string& name : asked) {
-    if (std::find(known.begin(), known.end(), name) == known.end()) {
-      return Error{
-          fmt::format("There is no screen called {}; there are: {}, all.", name, fmt::join(known, ", "))};
+    const bool is_screen = std::find(screens.begin(), screens.end(), name) != screens.end();
+    if (name == "all") {
+      wanted.insert(wanted.end(), screens.begin(), screens.end());
+    } else if (is_screen || name == kSceneSheet) {
+      wanted.push_back(name);
+    } else {
+      return Error{fmt::format("There is no screen called {}; there are: {}, {}, all.", name,
+                               fmt::join(screens, ", "), kSceneSheet)};
     }
   }
-  return asked;
+  return asked.empty() ? screens : wanted;
 }
 
 // Scrolling to the focus and measuring take a few frames until nothing moves any more.

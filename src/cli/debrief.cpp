@@ -73,9 +73,6 @@ class Debrief {
       if (pause(setting_.talk, setting_.care, setting_.today()) == Answered::leave) return std::nullopt;
     }
   }
-  // Where stopping is skipping.
-  std::string ask(std::string_view question) const { return ask_or_stop(question).value_or(std::string()); }
-
   // Once the input is over nobody is there to have looked back.
   void keep_place(const LookingBack& place) const {
     if (!setting_.talk.has_ended()) setting_.recorder.save_looking_back(track_.attempt, place);
@@ -213,29 +210,47 @@ class Debrief {
       say(fmt::format("You could change: {}", choice_at(moments_.front().decision).feedback.instead));
     }
     if (kind_ == DebriefKind::told) return true;
-    const std::string answer =
-        ask(is_recorded() ? "Type y to write a plan that stays on this computer, or press Enter to finish."
-                          : "Type y to think it through here (it is not kept), or press Enter to finish.");
-    if (answer != "y") return true;
-    write_plan();
-    return true;
+    const auto answer = ask_or_stop(
+        is_recorded() ? "Type y to write a plan that stays on this computer, or press Enter to finish."
+                      : "Type y to think it through here (it is not kept), or press Enter to finish.");
+    if (!answer) return false;
+    return *answer != "y" || write_plan();
   }
 
-  void write_plan() const {
+  // False when the person leaves; what was written until then is kept all the same.
+  bool write_plan() const {
     DebriefNote note;
-    note.keep = ask("One thing I keep:");
-    note.change = ask("One thing I change:");
-    note.plan_if = ask("If …");
-    note.plan_then = ask("… then I will …");
-    note.care = ask("One thing I do for myself today:");
-    note.practise_again = ask("When I practise again:");
-    const std::string line = fmt::format("{}, {}: {}.", scenario().title, setting_.today(),
-                                         score_ && score_->status ? to_string(*score_->status) : "no result");
-    say(fmt::format("For your trainer, these exact words and no more: {}", line));
-    note.share_with_trainer =
-        ask("Type y if you are ready to share them, or press Enter to keep it to yourself.") == "y";
-    if (note.share_with_trainer) note.trainer_note = line;
+    struct Question {
+      const char* words;
+      std::string* answer;
+    };
+    const std::array<Question, 6> questions{{{"One thing I keep:", &note.keep},
+                                             {"One thing I change:", &note.change},
+                                             {"If …", &note.plan_if},
+                                             {"… then I will …", &note.plan_then},
+                                             {"One thing I do for myself today:", &note.care},
+                                             {"When I practise again:", &note.practise_again}}};
+    bool stays = true;
+    for (const Question& question : questions) {
+      const auto answer = ask_or_stop(question.words);
+      stays = answer.has_value();
+      if (!stays) break;
+      *question.answer = *answer;
+    }
+    if (stays) {
+      const std::string line =
+          fmt::format("{}, {}: {}.", scenario().title, setting_.today(),
+                      score_ && score_->status ? to_string(*score_->status) : "no result");
+      say(fmt::format("For your trainer, these exact words and no more: {}", line));
+      const auto answer =
+          ask_or_stop("Type y if you are ready to share them, or press Enter to keep it to yourself.");
+      stays = answer.has_value();
+      note.share_with_trainer = answer == "y";
+      if (note.share_with_trainer) note.trainer_note = line;
+    }
+    if (note == DebriefNote{}) return stays;
     say(setting_.recorder.keep(track_.attempt, note) ? "Kept on this computer." : "Not kept.");
+    return stays;
   }
 
   const Setting& setting_;

@@ -158,12 +158,19 @@ Beginning begin_or_go_on(const Setting& setting, const PlayRequest& request, std
   return from_the_start(setting, request, seed);
 }
 
-// A play that has ended and was not looked back on; empty when there is none, or the person wants another.
-std::optional<Continued> offer_look_back(const Setting& setting, Beginning& beginning, std::uint32_t& step) {
+// What becomes of a play that has ended and was not looked back on.
+struct LookBackOffer {
+  std::optional<Track> track;  // to look back on now
+  std::uint32_t step = 1;
+  bool leaves = false;  // "not now"
+};
+
+LookBackOffer offer_look_back(const Setting& setting) {
   const auto attempt = setting.recorder.awaiting_look_back(setting.scenario);
-  if (!attempt) return std::nullopt;
-  // Where the text has changed, its end may not be reached any more; what was recorded stays.
-  if (attempt->content_hash != setting.scenario.play_hash) return std::nullopt;
+  if (!attempt) return {};
+  // Where text or policy have changed, its end may not be reached any more; what was recorded stays.
+  auto ended = setting.recorder.finished_play(setting.scenario, *attempt);
+  if (!ended) return {};
   const GoOn next = wait_for_enter(
       setting.talk,
       fmt::format(
@@ -171,11 +178,13 @@ std::optional<Continued> offer_look_back(const Setting& setting, Beginning& begi
           "look back now, type new to start again, or q for not now.",
           local_date(attempt->last_at)),
       {"new"}, setting.care, setting.today());
-  beginning.leaves = next.answered == Answered::leave || next.at_end;
+  LookBackOffer offer;
+  offer.leaves = next.answered == Answered::leave || next.at_end;
   // A number that is already waiting answers a new conversation.
-  if (beginning.leaves || !next.word.empty() || setting.talk.has_unread()) return std::nullopt;
-  step = attempt->looking_back ? attempt->looking_back->step : 1;
-  return setting.recorder.take_up(setting.scenario, *attempt);
+  if (offer.leaves || !next.word.empty() || setting.talk.has_unread()) return offer;
+  offer.track = Track{std::move(*ended), attempt->id, attempt->mode};
+  if (attempt->looking_back) offer.step = attempt->looking_back->step;
+  return offer;
 }
 
 void play_with_a_person(const Setting& setting, const PlayRequest& request, std::uint64_t seed,
@@ -186,14 +195,13 @@ void play_with_a_person(const Setting& setting, const PlayRequest& request, std:
   } else if (!request.records()) {
     setting.talk.say("Nothing of this play is recorded.");
   }
-  Beginning beginning;
-  std::uint32_t step = 1;
-  if (auto ended = offer_look_back(setting, beginning, step)) {
-    track = {std::move(ended->resumed.play), ended->attempt, request.mode};
-    return debrief(setting, track, DebriefKind::asked, step);
+  LookBackOffer offer = offer_look_back(setting);
+  if (offer.leaves) return;
+  if (offer.track) {
+    track = std::move(*offer.track);
+    return debrief(setting, track, DebriefKind::asked, offer.step);
   }
-  if (beginning.leaves) return;
-  beginning = begin_or_go_on(setting, request, seed);
+  Beginning beginning = begin_or_go_on(setting, request, seed);
   if (beginning.leaves) return;
   track = beginning.track;
   // When the program was stopped between the last answer and the end.

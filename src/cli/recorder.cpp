@@ -34,6 +34,16 @@ std::optional<AttemptSummary> Recorder::awaiting_look_back(const Scenario& scena
   return or_give_up(store_->awaiting_look_back(scenario.id)).value_or(std::nullopt);
 }
 
+std::optional<Play> Recorder::finished_play(const Scenario& scenario, const AttemptSummary& attempt) {
+  if (!store_) return std::nullopt;
+  const auto text = or_give_up(store_->save_text(attempt.id));
+  const Result<Save> save = text ? parse_save(*text) : Result<Save>(Error{""});
+  if (!save) return std::nullopt;
+  Result<Resumed> resumed = resume_play(scenario, save.value());
+  if (!resumed || resumed.value().play.state.phase != Phase::ended) return std::nullopt;
+  return std::move(resumed.value().play);
+}
+
 void Recorder::save_looking_back(std::optional<AttemptId> attempt, const LookingBack& place) {
   if (!store_ || !attempt) return;
   or_give_up(store_->save_looking_back(*attempt, place, now()));

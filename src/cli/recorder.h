@@ -27,6 +27,8 @@ class Recorder {
   std::optional<AttemptSummary> resumable(const Scenario& scenario);
   // The finished play that waits to be looked back on.
   std::optional<AttemptSummary> awaiting_look_back(const Scenario& scenario);
+  // The play of a finished attempt; empty when it does not come to an end under the text of today.
+  std::optional<Play> finished_play(const Scenario& scenario, const AttemptSummary& attempt);
   void save_looking_back(std::optional<AttemptId> attempt, const LookingBack& place);
   std::optional<Continued> take_up(const Scenario& scenario, const AttemptSummary& attempt);
 

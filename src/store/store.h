@@ -172,8 +172,8 @@ class Store {
   // The play to offer "continue" for: the newest one of the scenario that is not practice, if it is
   // still in progress.
   Result<std::optional<AttemptSummary>> resumable(const std::string& scenario) const;
-  // The play to offer "look back" for: the newest one of the scenario that is not practice, if it is
-  // finished and looking back on it is not.
+  // The play to offer "look back" for: the newest one of the scenario that is not practice and was answered
+  // at all, if it is finished and looking back on it is not.
   Result<std::optional<AttemptSummary>> awaiting_look_back(const std::string& scenario) const;
   // The first complete play of the scenario: its score is kept for ever.
   Result<std::optional<AttemptSummary>> first_play(const std::string& scenario) const;

@@ -87,11 +87,14 @@ std::optional<AttemptSummary> one_summary(SQLite::Database& database, const std:
 // The newest play of the scenario that is not practice, if it `fits`.
 template <class Fits>
 Result<std::optional<AttemptSummary>> newest_play_if(const Store::Implementation& record,
-                                                     const std::string& scenario, const Fits& fits) {
+                                                     const std::string& scenario, const char* among,
+                                                     const Fits& fits) {
   using Answer = std::optional<AttemptSummary>;
   const auto work = [&](SQLite::Database& database) -> Result<Answer> {
-    Answer newest = one_summary(
-        database, "WHERE scenario = ? AND relation IS NOT 'practice' ORDER BY id DESC LIMIT 1", scenario);
+    Answer newest = one_summary(database,
+                                std::string("WHERE scenario = ? AND relation IS NOT 'practice' ") + among +
+                                    " ORDER BY id DESC LIMIT 1",
+                                scenario);
     if (newest && !fits(*newest)) return Answer();
     return newest;
   };
@@ -120,12 +123,15 @@ Result<std::vector<AttemptSummary>> Store::attempts(const std::string& scenario)
 }
 
 Result<std::optional<AttemptSummary>> Store::resumable(const std::string& scenario) const {
-  return newest_play_if(*implementation_, scenario,
+  return newest_play_if(*implementation_, scenario, "",
                         [](const AttemptSummary& newest) { return !newest.finished; });
 }
 
+// One that was begun and never answered hides nothing.
 Result<std::optional<AttemptSummary>> Store::awaiting_look_back(const std::string& scenario) const {
-  return newest_play_if(*implementation_, scenario, [](const AttemptSummary& newest) {
+  constexpr const char* kAnswered =
+      "AND (finished_at IS NOT NULL OR EXISTS (SELECT 1 FROM decision WHERE attempt = attempt.id))";
+  return newest_play_if(*implementation_, scenario, kAnswered, [](const AttemptSummary& newest) {
     return newest.finished && !(newest.looking_back && newest.looking_back->finished);
   });
 }

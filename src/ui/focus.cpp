@@ -58,6 +58,11 @@ bool is_edit(const KeyPress& press) {
   }
 }
 
+bool has_selected(const Semantics& screen, const std::string& group) {
+  return std::any_of(screen.nodes().begin(), screen.nodes().end(),
+                     [&group](const SemanticNode& node) { return node.group == group && node.selected; });
+}
+
 std::ptrdiff_t index_of(const Semantics& screen, std::string_view id) {
   const auto& nodes = screen.nodes();
   const auto found =
@@ -92,7 +97,11 @@ KeyOutcome Focus::read_keys(const Semantics& screen) {
     } else if (is_arrow(press.key)) {
       move_by_arrow(screen, press.key);
       const SemanticNode* reached = screen.by_id(id_);
-      if (id_ != before && reached != nullptr && !reached->group.empty()) {
+      // Within a group an arrow selects; coming from outside it only does where nothing is selected yet.
+      const bool selects = reached != nullptr && !reached->group.empty() &&
+                           ((focused != nullptr && focused->group == reached->group) ||
+                            !has_selected(screen, reached->group));
+      if (id_ != before && selects) {
         outcome.moved = outcome.moved_by_arrow = true;
         return outcome;
       }

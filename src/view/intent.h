@@ -222,7 +222,8 @@ class Intent : public AnyIntent {
   // Of any of the kinds above.
   // NOLINTNEXTLINE(bugprone-forwarding-reference-overload): an Intent is no kind of intent
   template <IntentKind Kind>
-  Intent(Kind&& kind) noexcept : AnyIntent(std::forward<Kind>(kind)) {}
+  Intent(Kind&& kind) noexcept(std::is_nothrow_constructible_v<AnyIntent, Kind>)
+      : AnyIntent(std::forward<Kind>(kind)) {}
   Intent();
   Intent(const Intent& other);
   Intent(Intent&& other) noexcept;

@@ -29,7 +29,10 @@ Standing standing_of(const AppState& state, const Scenario& scenario) {
   for (const AttemptRecord& record : state.records) {
     if (record.scenario != scenario.id || is_practice(record)) continue;
     const bool ended = record.state == AttemptState::ended;
-    standing.newest = &record;
+    // One that was begun and never answered hides nothing that waits to be looked back on.
+    const bool hides =
+        ended || record.decisions > 0 || standing.newest == nullptr || standing.newest->moment.empty();
+    if (hides) standing.newest = &record;
     standing.under_way = ended ? nullptr : &record;
     if (ended && standing.first_complete == nullptr) standing.first_complete = &record;
     if (ended) standing.latest_complete = &record;

@@ -113,12 +113,14 @@ void resume_attempt(Turn& turn, std::int64_t attempt) {
     sitting.origin = AttemptOrigin{OriginKind::continued, attempt, sitting.recorded_decisions};
   }
   turn.state.first_sitting.reset();
+  // Where its end could not be recorded, looking back may have gone some way all the same.
+  const DebriefStep step = same_attempt ? look_back_step_of(*record) : DebriefStep::how_was_it;
   sit_down(turn, std::move(sitting));
   if (!same_attempt) ask_to_start(turn, *turn.state.sitting);
   if (turn.state.sitting->play.state.phase == Phase::deciding) return;
   // It was answered to the end, and then the program was closed before the debrief.
   if (same_attempt) ask_to_finish(turn, *turn.state.sitting);
-  open_debrief(turn, DebriefStep::how_was_it);
+  open_debrief(turn, step);
 }
 
 void look_back(Turn& turn, std::int64_t attempt) {

@@ -122,6 +122,30 @@ TEST_F(CliTest, StartingAgainInsteadOfLookingBackIsPossible) {
   EXPECT_EQ(store().attempts().value()[1].decisions, 1U);
 }
 
+TEST_F(CliTest, LeavingThroughThePauseAtTheLastStepKeepsThePlace) {
+  run({"play", small()}, "\n" + warm() + "\n" + thursday() + "q\n");
+  const Answer left = run({"play", small()}, "\n\n\n\n\np\nq\n");
+  EXPECT_TRUE(has(left.out, "Step 5 of 5")) << left.out;
+  EXPECT_TRUE(has(left.out, "The same command brings you back to this step.")) << left.out;
+  EXPECT_TRUE(store().awaiting_look_back("small").value());
+}
+
+TEST_F(CliTest, ABeginningThatWasNeverAnsweredDoesNotHideTheLookBack) {
+  run({"play", small()}, "\n" + warm() + "\n" + thursday() + "q\n");
+  run({"play", small()}, "new\n\nq\n");
+  EXPECT_EQ(store().attempts().value().size(), 2U);
+  EXPECT_TRUE(has(run({"play", small()}, "q\n").out, "have not looked back on all of it"));
+}
+
+TEST_F(CliTest, LookingBackKeepsTheModeOfThePlay) {
+  run({"play", small(), "--practice"}, "\n" + warm() + thursday() + "q\n");
+  run({"play", small()}, "\n\n\nr 1\n" + warm());
+  const auto attempts = store().attempts().value();
+  ASSERT_EQ(attempts.size(), 2U);
+  EXPECT_TRUE(attempts[1].is_practice());
+  EXPECT_EQ(attempts[1].mode, Mode::practice);
+}
+
 TEST_F(CliTest, NobodyHasLookedBackWhereTheInputWasOver) {
   run({"play", small()}, warm() + thursday());
   EXPECT_TRUE(store().awaiting_look_back("small").value());

@@ -133,11 +133,45 @@ TEST(YamlTree, ReadsOnAsIfALostDashWereThere) {
 }
 
 TEST(YamlTree, ReadsOnAsIfASpaceThatOnlyLooksLikeOneWerePlain) {
-  const Read read{"a:\u00A0one\nb:\n  -\u2003two\nc: three\u00A0\nd: fo\u00A0ur\n"};
+  const Read read{
+      "a:\u00A0one\n\"b\": \u00A0\"two\"\nc: three\u00A0\nd: fo\u00A0ur\ne: of two words\u00A0\n"};
   EXPECT_EQ(read.problems.error_count(), 3U) << "inside of a text it is a letter like any other";
   EXPECT_EQ(read.root().find("a").text(), "one");
+  EXPECT_EQ(read.root().find("b").text(), "two");
   EXPECT_EQ(read.root().find("c").text(), "three");
   EXPECT_EQ(read.root().find("d").text(), "fo\u00A0ur");
+}
+
+TEST(YamlTree, AnOddSpaceBehindADashIsToldAlone) {
+  const Read read{"a:\n  -\u00A0id: one\n    say: two\n"};
+  EXPECT_EQ(read.problems.error_count(), 1U) << "what would line up with it cannot be told";
+  EXPECT_EQ(read.reading.completeness, Completeness::stopped);
+}
+
+TEST(YamlTree, OddSpacesInFoldedTextAreLetters) {
+  const Read read{"role: >-\n  Remember:\u00A0you are there.\n  -\u00A0Always.\nnext: x\n"};
+  EXPECT_EQ(read.problems.error_count(), 0U);
+}
+
+// An item whose first key is not on the line of its dash, or not in lines at all.
+TEST(YamlTree, AFirstKeyThatIsWrittenTwiceIsToldHoweverTheItemIsWritten) {
+  for (const char* text : {"a:\n  -\n    id: one\n    say: two\n    x: y\n    id: three\n",
+                           "a:\n  - # first\n    id: one\n    say: two\n    x: y\n    id: three\n",
+                           "a:\n  - {id: one, say: two, x: y, id: three}\n",
+                           "a: [{id: one, say: two,\n     x: y, id: three}]\n"}) {
+    const Read read{text};
+    ASSERT_EQ(read.problems.error_count(), 1U) << text;
+    EXPECT_EQ(read.problems.all().front().code, codes::kDuplicateKey) << text;
+    EXPECT_EQ(read.root().find("a").items().size(), 1U) << text;
+  }
+}
+
+TEST(YamlTree, ReadsOnAsIfTheFirstItemHadItsDash) {
+  const Read read{"nodes:\n    id: a\n    say: one\n  - id: b\n    say: two\n"};
+  ASSERT_EQ(read.problems.error_count(), 1U);
+  EXPECT_EQ(read.problems.all().front().where.line, 2);
+  EXPECT_EQ(read.problems.all().front().code, codes::kLostDash);
+  EXPECT_EQ(read.root().find("nodes").items().size(), 2U);
 }
 
 TEST(YamlTree, KeepsWhatStandsBeforeAStop) {
