@@ -74,4 +74,26 @@ inline constexpr Code kChoicesCanRunOut{64};
 inline constexpr Code kOtherwiseNeverUsed{65};
 inline constexpr Code kNoWayToAnEnding{66};
 
+// --- What the guide for authors asks ---
+inline constexpr Code kBannedWord{70};
+inline constexpr Code kDiscouragedWord{71};
+inline constexpr Code kExploiterInScene{72};
+inline constexpr Code kYoungerChild{73};
+inline constexpr Code kLooksDescribed{74};
+inline constexpr Code kSoundsLikeBlame{75};
+inline constexpr Code kPromisesTooMuch{76};
+inline constexpr Code kSafetyErrorWithoutCode{77};
+inline constexpr Code kLongTurn{78};
+inline constexpr Code kHardToRead{79};
+inline constexpr Code kUnknownResource{80};
+inline constexpr Code kExceptionMade{81};
+inline constexpr Code kExceptionWithoutEffect{82};
+inline constexpr Code kHarmfulThroughout{83};
+inline constexpr Code kNoteOfOtherLength{84};
+inline constexpr Code kReviewMissing{85};
+inline constexpr Code kReviewExpired{86};
+inline constexpr Code kReviewDatedLater{87};
+inline constexpr Code kBadPhrase{88};
+inline constexpr Code kNoHelpOffered{89};
+
 }  // namespace steadfast::codes

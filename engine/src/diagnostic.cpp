@@ -64,6 +64,18 @@ std::string to_string(Code code) {
   return fmt::format("SCN{:03}", static_cast<int>(code));
 }
 
+std::string_view to_string(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::advice:
+      break;
+  }
+  return "advice";
+}
+
 bool has_errors(const std::vector<Diagnostic>& diagnostics) {
   return std::any_of(diagnostics.begin(), diagnostics.end(),
                      [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::error; });
@@ -87,8 +99,8 @@ std::string format_diagnostic(const Diagnostic& diagnostic, std::string_view sou
   if (diagnostic.where.line > 0) {
     fmt::format_to(put, "{}:{}:", diagnostic.where.line, diagnostic.where.column);
   }
-  const std::string_view severity = diagnostic.severity == Severity::error ? "error" : "warning";
-  fmt::format_to(put, " {}[{}]: {}\n", severity, to_string(diagnostic.code), diagnostic.message);
+  fmt::format_to(put, " {}[{}]: {}\n", to_string(diagnostic.severity), to_string(diagnostic.code),
+                 diagnostic.message);
 
   if (diagnostic.where.line > 0 && !source.empty()) {
     print_excerpt(out, source, diagnostic.where, diagnostic.help);

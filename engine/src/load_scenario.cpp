@@ -29,17 +29,6 @@ void check_id(const ReadingScenario& reading, const std::string& source_name) {
                           fmt::format("write `id: {}`, or rename the file", stem));
 }
 
-void check_reviews(const ReadingScenario& reading) {
-  for (const YamlNode review : reading.root.find("reviews").items()) {
-    const YamlNode hash = review.find("content_hash");
-    if (!hash.is_text() || hash.text() == reading.scenario.content_hash) continue;
-    reading.problems->warning(
-        codes::kReviewOfAnotherText, hash.where(),
-        "this review was given for another text of the scenario or its rules",
-        fmt::format("the text of today has the hash {}", reading.scenario.content_hash));
-  }
-}
-
 std::string play_hash_of(const Scenario& scenario) {
   std::string answers;
   bool differs = false;
@@ -80,7 +69,6 @@ LoadedScenario load_scenario(const Source& source, std::shared_ptr<const Ruleboo
   reading.scenario.play_hash = play_hash_of(reading.scenario);
   if (reading.broken_ways == 0) check_structure(reading.scenario, file.problems);
   if (file.problems.has_errors()) return {std::nullopt, file.problems.take()};
-  check_reviews(reading);
   return {std::move(reading.scenario), file.problems.take()};
 }
 

@@ -22,6 +22,12 @@ class Problems {
   Diagnostic& warning(Code code, Span where, std::string message, std::string help = {}) {
     return add(Severity::warning, code, where, std::move(message), std::move(help));
   }
+  Diagnostic& advice(Code code, Span where, std::string message, std::string help = {}) {
+    return add(Severity::advice, code, where, std::move(message), std::move(help));
+  }
+  Diagnostic& tell(Severity severity, Code code, Span where, std::string message, std::string help = {}) {
+    return add(severity, code, where, std::move(message), std::move(help));
+  }
 
   bool has_errors() const { return error_count_ > 0; }
   std::size_t error_count() const { return error_count_; }

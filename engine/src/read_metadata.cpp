@@ -30,7 +30,8 @@ std::vector<Review> read_reviews(YamlNode list) {
   std::vector<Review> reviews;
   for (const YamlNode review : list.items()) {
     reviews.push_back({words_of(review.find("role")), words_of(review.find("alias")),
-                       words_of(review.find("date")), words_of(review.find("content_hash"))});
+                       words_of(review.find("date")), words_of(review.find("content_hash")),
+                       review.find("date").where(), review.find("content_hash").where()});
   }
   return reviews;
 }
@@ -58,6 +59,8 @@ void read_metadata(ReadingScenario& reading) {
   scenario.seed_phrases = texts_of(root.find("seed_phrases"));
   scenario.mentee = read_mentee(root.find("mentee"));
   scenario.reviews = read_reviews(root.find("reviews"));
+  scenario.where_reviews = root.find("reviews").where();
+  scenario.resources = texts_of(root.find("resources"));
 }
 
 }  // namespace steadfast

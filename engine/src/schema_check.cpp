@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "schema_values.h"
+#include "steadfast/date.h"
 #include "suggest.h"
 
 namespace steadfast {
@@ -294,7 +295,7 @@ class Checker {
       case ValueType::word:
         return check_word(rule, value);
       case ValueType::date:
-        if (!is_date(text)) {
+        if (!parse_date(text)) {
           refuse(codes::kBadDate, value, fmt::format("`{}` is not a date", text),
                  "write year, month and day: `2024-05-31`");
         }

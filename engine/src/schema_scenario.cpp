@@ -61,6 +61,15 @@ constexpr std::array kReviewKeys{
 };
 constexpr ObjectSchema kReview{"review", kReviewKeys, nullptr};
 
+constexpr std::array kCareExceptionKeys{
+    KeyRule{.key = "words", .explanation = "The words that are meant, as they stand in the text."},
+    KeyRule{.key = "in",
+            .type = ValueType::reference,
+            .explanation = "The node, choice, ending, omission or key of the scenario in which they stand."},
+    KeyRule{.key = "why", .explanation = "Why they are meant, for reviewers."},
+};
+constexpr ObjectSchema kCareException{"care exception", kCareExceptionKeys, nullptr};
+
 constexpr std::array kVariableKeys{
     KeyRule{.key = "id", .type = ValueType::name, .explanation = "How conditions call the variable."},
     KeyRule{.key = "min",
@@ -206,6 +215,17 @@ constexpr std::array kScenarioKeys{
             .shape = kList,
             .explanation = "Who has reviewed it; `[]` while nobody has.",
             .object = &kReview},
+    KeyRule{.key = "resources",
+            .type = ValueType::reference,
+            .shape = kList,
+            .need = kOptional,
+            .explanation = "People to talk to that fit this conversation, out of assets/resources.yaml."},
+    KeyRule{.key = "care_exceptions",
+            .type = ValueType::object,
+            .shape = kList,
+            .need = kOptional,
+            .explanation = "Words that are meant although there is a better one.",
+            .object = &kCareException},
     KeyRule{.key = "variables",
             .type = ValueType::object,
             .shape = kList,

@@ -42,18 +42,6 @@ bool is_label(std::string_view text) {
   return letters != text.begin() && letters != text.end() && std::all_of(letters, text.end(), is_digit);
 }
 
-bool is_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  const std::optional<int> year = parse_number(text.substr(0, 4));
-  const std::optional<int> month = parse_number(text.substr(5, 2));
-  const std::optional<int> day = parse_number(text.substr(8, 2));
-  if (!is_digit(text[0]) || !is_digit(text[5]) || !is_digit(text[8]) || !year || !month || !day) return false;
-  constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (*month < 1 || *month > 12) return false;
-  const bool leap = (*year % 4 == 0 && *year % 100 != 0) || *year % 400 == 0;
-  return *day >= 1 && *day <= kDays[*month - 1] + (*month == 2 && leap ? 1 : 0);
-}
-
 std::optional<int> parse_number(std::string_view text) {
   // from_chars reads a minus but no plus.
   if (!text.empty() && text[0] == '+' && text.substr(1, 1) != "-") text.remove_prefix(1);

@@ -9,7 +9,6 @@ namespace steadfast {
 bool is_identifier(std::string_view text);  // small letters, digits, `-` and `_`
 bool is_name(std::string_view text);        // can be read in conditions: no `-`, starts with a letter
 bool is_label(std::string_view text);       // capital letters, then digits
-bool is_date(std::string_view text);        // a day that exists, as YYYY-MM-DD
 bool is_reserved(std::string_view text);    // conditions use this word themselves
 
 // A whole number as the schema understands it: digits with an optional sign, nothing else.

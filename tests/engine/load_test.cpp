@@ -205,21 +205,6 @@ TEST(ContentHash, SeesTheRulebook) {
   EXPECT_NE(changed.scenario.value().content_hash, loaded(source).content_hash);
 }
 
-TEST(IsReviewed, NeedsAClinicianAndTwoConsultantsForThisText) {
-  Scenario scenario = loaded(short_walk());
-  const std::string hash = scenario.content_hash;
-  EXPECT_FALSE(is_reviewed(scenario));
-  scenario.reviews = {{"clinician", "A", "2024-01-01", hash},
-                      {"survivor-consultant", "B", "2024-01-01", hash}};
-  EXPECT_FALSE(is_reviewed(scenario));
-  scenario.reviews.push_back({"survivor-consultant", "B", "2024-02-01", hash});
-  EXPECT_FALSE(is_reviewed(scenario)) << "the same person twice";
-  scenario.reviews.push_back({"survivor-consultant", "C", "2024-02-01", "another text"});
-  EXPECT_FALSE(is_reviewed(scenario));
-  scenario.reviews.back().content_hash = hash;
-  EXPECT_TRUE(is_reviewed(scenario));
-}
-
 TEST(LoadRulebook, ReadsTheThreeFiles) {
   const Rulebook& rulebook = *test_rulebook();
   ASSERT_EQ(rulebook.rubric.dimensions.size(), 2U);

@@ -16,7 +16,8 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
-enum class Severity { error, warning };
+// Errors must be mended, warnings should be, advice is worth a thought.
+enum class Severity { error, warning, advice };
 
 // One row per kind of problem is in `diagnostic_kinds()`; numbers are stable and never used again.
 enum class Code : int {};
@@ -47,6 +48,8 @@ const std::vector<DiagnosticKind>& diagnostic_kinds();
 
 // "SCN012" for the code 12: always at least three digits.
 std::string to_string(Code code);
+
+std::string_view to_string(Severity severity);  // "error"
 
 bool has_errors(const std::vector<Diagnostic>& diagnostics);
 

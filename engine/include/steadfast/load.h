@@ -42,7 +42,7 @@ struct LoadedScenario {
 
 // Must hold: `rulebook` is not null. The scenario's id must be the stem of `source.name`. Includes the
 // structural checks (unreachable nodes, dead ends, choice-free loops); its plays are run by
-// `check_plays` of check.h.
+// `check_plays` of check.h, its reviews looked at by `check_reviews` of review.h.
 LoadedScenario load_scenario(const Source& source, std::shared_ptr<const Rulebook> rulebook);
 
 struct LoadedScene {

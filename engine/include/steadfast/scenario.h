@@ -137,6 +137,8 @@ struct Review {
   std::string alias;
   std::string date;  // YYYY-MM-DD
   std::string content_hash;
+  Span where_date = {};
+  Span where_hash = {};
 };
 
 struct ExpectedDimension {
@@ -175,7 +177,9 @@ struct Scenario {
   std::vector<std::string> objectives;
   std::vector<std::string> seed_phrases;
   Mentee mentee;
-  std::vector<Review> reviews;
+  std::vector<Review> reviews;  // what they are worth today is in review.h
+  Span where_reviews;
+  std::vector<std::string> resources;  // ids in assets/resources.yaml that fit this conversation
 
   std::vector<Variable> variables;  // the model's first, then the policy's, the scenario's, then once-flags
   std::vector<Act> acts;            // the rulebook's, with the scenario's overrides
@@ -197,9 +201,6 @@ struct Scenario {
   const Choice& at(ChoiceIndex index) const { return choices[index.value]; }
   const Ending& at(EndingIndex index) const { return endings[index.value]; }
 };
-
-// True when a clinician and two survivor consultants have signed exactly this text.
-bool is_reviewed(const Scenario& scenario);
 
 std::string_view to_string(Theme theme);  // "trauma-bonds"
 std::string_view to_string(Pose pose);

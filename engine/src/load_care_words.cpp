@@ -1,0 +1,220 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "care_list.h"
+#include "codes.h"
+#include "names.h"
+#include "open_source.h"
+#include "schema.h"
+#include "schema_words.h"
+#include "steadfast/content_care.h"
+#include "yaml_tree.h"
+
+namespace steadfast {
+
+namespace {
+
+constexpr auto kOptional = Need::optional;
+constexpr auto kList = Shape::list;
+
+// In the order of the enums.
+constexpr std::array<std::string_view, 7> kVoiceWords{"narration",    "feedback", "young_person", "good_answers",
+                                                      "weak_answers", "staff",    "people"};
+constexpr std::array<std::string_view, 6> kSortWords{"word", "exploiter", "age", "looks", "blame", "promise"};
+constexpr std::array<std::string_view, 2> kWeightOfWords{"banned", "discouraged"};
+constexpr std::array<std::string_view, 3> kPronounWords{"she", "he", "they"};
+
+constexpr KeyRule kPhrasesKey{.key = "phrases",
+                              .shape = kList,
+                              .explanation = "How it is written; the head of the file says what marks mean.",
+                              .fewest = 1};
+
+constexpr std::array kGroupKeys{
+    KeyRule{.key = "id", .type = ValueType::identifier, .explanation = "How phrases call the group."},
+    kPhrasesKey,
+};
+constexpr ObjectSchema kGroup{"group", kGroupKeys, nullptr};
+
+constexpr std::array kEntryKeys{
+    KeyRule{.key = "id", .type = ValueType::identifier, .explanation = "A name for programs."},
+    KeyRule{
+        .key = "sort", .type = ValueType::word, .explanation = "What it is about.", .words = kSortWords},
+    KeyRule{.key = "weight",
+            .type = ValueType::word,
+            .explanation = "Whether it is an error or a warning.",
+            .words = kWeightOfWords},
+    kPhrasesKey,
+    KeyRule{.key = "unless",
+            .shape = kList,
+            .need = kOptional,
+            .explanation = "Longer phrases in which it means something else.",
+            .fewest = 1},
+    KeyRule{.key = "unless_negated",
+            .type = ValueType::truth,
+            .need = kOptional,
+            .explanation = "true where it means something else behind a negation."},
+    KeyRule{.key = "instead", .explanation = "What to write instead."},
+    KeyRule{.key = "why", .explanation = "The reason, without a full stop."},
+    KeyRule{.key = "where",
+            .type = ValueType::word,
+            .shape = kList,
+            .explanation = "In whose words it counts.",
+            .fewest = 1,
+            .words = kVoiceWords},
+    KeyRule{.key = "tag",
+            .type = ValueType::word,
+            .need = kOptional,
+            .explanation = "It counts only where the content note has this tag.",
+            .words = kContentTagWords},
+    KeyRule{.key = "not_pronoun",
+            .type = ValueType::word,
+            .need = kOptional,
+            .explanation = "It does not count where the young person goes by this pronoun.",
+            .words = kPronounWords},
+};
+constexpr ObjectSchema kEntry{"entry", kEntryKeys, nullptr};
+
+constexpr std::array kSafetyActKeys{
+    KeyRule{.key = "act", .type = ValueType::reference, .explanation = "The act."},
+    KeyRule{.key = "critical", .type = ValueType::label, .explanation = "The safety error it is."},
+};
+constexpr ObjectSchema kSafetyAct{"safety act", kSafetyActKeys, nullptr};
+
+constexpr std::array kListKeys{
+    KeyRule{.key = "note", .explanation = "What this list is."},
+    KeyRule{.key = "longest_turn",
+            .type = ValueType::number,
+            .explanation = "How many words are said at most before the other answers.",
+            .least = 1,
+            .most = 1000},
+    KeyRule{.key = "reading_grade",
+            .type = ValueType::number,
+            .explanation = "The school grade that can read it.",
+            .least = 1,
+            .most = 20},
+    KeyRule{.key = "groups",
+            .type = ValueType::object,
+            .shape = kList,
+            .explanation = "Names for several phrases.",
+            .object = &kGroup},
+    KeyRule{.key = "entries",
+            .type = ValueType::object,
+            .shape = kList,
+            .explanation = "The words and what to write instead.",
+            .fewest = 1,
+            .object = &kEntry},
+    KeyRule{.key = "promise_acts",
+            .type = ValueType::reference,
+            .shape = kList,
+            .explanation = "Acts that a good answer does not do."},
+    KeyRule{.key = "safety_acts",
+            .type = ValueType::object,
+            .shape = kList,
+            .explanation = "Acts that are a safety error by what they mean.",
+            .object = &kSafetyAct},
+    KeyRule{.key = "help_acts",
+            .type = ValueType::reference,
+            .shape = kList,
+            .explanation = "Acts that ask for help; a heavy scenario offers one."},
+};
+constexpr ObjectSchema kCareWords{"list of words", kListKeys, nullptr};
+
+template <std::size_t count>
+std::size_t position_in(const std::array<std::string_view, count>& words, YamlNode word) {
+  const auto found = std::find(words.begin(), words.end(), word.text());
+  return found == words.end() ? 0 : static_cast<std::size_t>(found - words.begin());
+}
+
+class Reader {
+ public:
+  Reader(CareWords& list, Problems& problems) : list_(list), problems_(problems) {}
+
+  void run(YamlNode root) {
+    list_.longest_turn = number_of(root.find("longest_turn"), 0);
+    list_.reading_grade = number_of(root.find("reading_grade"), 0);
+    NameTable groups{"group"};
+    for (const YamlNode written : root.find("groups").items()) {
+      groups.declare(written.find("id"), 0, problems_);
+      // A group may use the ones above it.
+      groups_.push_back({words_of(written.find("id")), read_phrases(written.find("phrases"))});
+    }
+    NameTable entries{"entry"};
+    for (const YamlNode written : root.find("entries").items()) {
+      entries.declare(written.find("id"), 0, problems_);
+      list_.entries.push_back(read_entry(written));
+    }
+    list_.promise_acts = texts_of(root.find("promise_acts"));
+    list_.help_acts = texts_of(root.find("help_acts"));
+    for (const YamlNode written : root.find("safety_acts").items()) {
+      list_.safety_acts.push_back({words_of(written.find("act")), words_of(written.find("critical"))});
+    }
+    index();
+  }
+
+ private:
+  std::vector<Phrase> read_phrases(YamlNode list) {
+    std::vector<Phrase> phrases;
+    for (const YamlNode written : list.items()) {
+      if (!written.is_text() || written.is_spoilt()) continue;
+      ReadPhrase read = read_phrase(written.text(), groups_);
+      if (!read.problem.empty()) {
+        problems_.error(codes::kBadPhrase, written.where(), std::move(read.problem),
+                        "the head of the list says how phrases are written");
+      }
+      std::move(read.phrases.begin(), read.phrases.end(), std::back_inserter(phrases));
+    }
+    return phrases;
+  }
+
+  CareEntry read_entry(YamlNode written) {
+    CareEntry entry;
+    entry.id = words_of(written.find("id"));
+    entry.sort = static_cast<CareSort>(position_in(kSortWords, written.find("sort")));
+    entry.weight = static_cast<CareWeight>(position_in(kWeightOfWords, written.find("weight")));
+    entry.phrases = read_phrases(written.find("phrases"));
+    entry.unless = read_phrases(written.find("unless"));
+    entry.unless_negated = truth_of(written.find("unless_negated"));
+    entry.instead = words_of(written.find("instead"));
+    entry.why = words_of(written.find("why"));
+    for (const YamlNode voice : written.find("where").items()) {
+      entry.where.push_back(static_cast<Voice>(position_in(kVoiceWords, voice)));
+    }
+    entry.tag = words_of(written.find("tag"));
+    entry.not_pronoun = words_of(written.find("not_pronoun"));
+    return entry;
+  }
+
+  void index() {
+    for (std::uint32_t entry = 0; entry < list_.entries.size(); ++entry) {
+      const std::vector<Phrase>& phrases = list_.entries[entry].phrases;
+      for (std::uint32_t phrase = 0; phrase < phrases.size(); ++phrase) {
+        const std::vector<std::string>* first = first_words(phrases[phrase]);
+        if (first == nullptr) {
+          list_.with_any_start.push_back({entry, phrase});
+          continue;
+        }
+        for (const std::string& word : *first) list_.by_first_word[word].push_back({entry, phrase});
+      }
+    }
+  }
+
+  CareWords& list_;
+  Problems& problems_;
+  std::vector<PhraseGroup> groups_;
+};
+
+}  // namespace
+
+LoadedCareWords load_care_words(const Source& source) {
+  OpenSource file{source, kCareWords};
+  auto words = std::make_shared<CareWords>();
+  if (file.can_be_linked) Reader(*words, file.problems).run(file.root());
+  LoadedCareWords loaded;
+  loaded.diagnostics = file.problems.take();
+  if (!has_errors(loaded.diagnostics)) loaded.words = std::move(words);
+  return loaded;
+}
+
+}  // namespace steadfast
