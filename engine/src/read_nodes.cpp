@@ -155,6 +155,7 @@ Choice read_choice(YamlNode written, NodeIndex node, ReadingScenario& reading) {
     choice.next = *target;
   } else {
     ++reading.broken_ways;
+    reading.choices_without_way_on.push_back(index_of<Choice>(reading.scenario.choices.size()));
   }
   return choice;
 }
