@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "steadfast/diagnostic.h"
+#include "utf8.h"
 
 namespace steadfast {
 
@@ -23,13 +24,22 @@ class Problems {
     return add(Severity::warning, code, where, std::move(message), std::move(help));
   }
 
+  // True when what is said from here on is not kept, so that nobody need think of good words for it.
+  bool is_full() const { return diagnostics_.size() >= kMost; }
+  // How many letters were compared to find suggestions: see suggest.h.
+  std::size_t& comparisons() { return comparisons_; }
   bool has_errors() const { return error_count_ > 0; }
   std::size_t error_count() const { return error_count_; }
   const std::string& file() const { return file_; }
   const std::vector<Diagnostic>& all() const { return diagnostics_; }
 
-  // Everything found, sorted. Leaves this empty.
+  // Everything found, sorted, each message on one line. Leaves this empty.
   std::vector<Diagnostic> take() {
+    for (Diagnostic& diagnostic : diagnostics_) {
+      put_on_one_line(diagnostic.message);
+      put_on_one_line(diagnostic.help);
+      for (Note& note : diagnostic.notes) put_on_one_line(note.message);
+    }
     sort_diagnostics(diagnostics_);
     error_count_ = 0;
     return std::exchange(diagnostics_, {});
@@ -42,7 +52,7 @@ class Problems {
   Diagnostic& add(Severity severity, Code code, Span where, std::string message, std::string help) {
     if (severity == Severity::error) ++error_count_;
     Diagnostic diagnostic{severity, code, file_, where, std::move(message), std::move(help), {}};
-    if (diagnostics_.size() >= kMost) return discarded_ = std::move(diagnostic);
+    if (is_full()) return discarded_ = std::move(diagnostic);
     return diagnostics_.emplace_back(std::move(diagnostic));
   }
 
@@ -50,6 +60,7 @@ class Problems {
   std::vector<Diagnostic> diagnostics_;
   Diagnostic discarded_;
   std::size_t error_count_ = 0;
+  std::size_t comparisons_ = 0;
 };
 
 }  // namespace steadfast

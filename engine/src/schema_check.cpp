@@ -127,9 +127,10 @@ class Checker {
   }
 
   void report_unknown_key(const ObjectSchema& schema, YamlNode key) {
+    if (problems_->is_full()) return;
     std::vector<Candidate> candidates;
     for (const KeyRule& rule : schema.keys) candidates.push_back({rule.key, {}});
-    std::string help = did_you_mean(key.text(), candidates);
+    std::string help = did_you_mean(key.text(), candidates, problems_->comparisons());
     const std::string_view owner = help.empty() ? owner_of(*root_, key.text()) : std::string_view{};
     if (!owner.empty()) {
       help = fmt::format("`{}` belongs to the {}: is this line indented too much or too little?", key.text(),
@@ -338,7 +339,7 @@ class Checker {
     if (std::find(rule.words.begin(), rule.words.end(), value.text()) != rule.words.end()) return;
     std::vector<Candidate> candidates;
     for (const std::string_view word : rule.words) candidates.push_back({word, {}});
-    std::string help = did_you_mean(value.text(), candidates);
+    std::string help = did_you_mean(value.text(), candidates, problems_->comparisons());
     if (help.empty()) help = fmt::format("it can be {}", list_of_words(rule.words));
     refuse(codes::kUnknownWord, value, fmt::format("`{}` cannot be `{}`", shown_key(rule), value.text()),
            help);
