@@ -39,17 +39,23 @@ std::string trouble_with_words(const Diagnostic& diagnostic) {
   return {};
 }
 
-std::string trouble_with_one(const Diagnostic& diagnostic, const std::vector<Source>& sources) {
+struct NamedText {
+  std::string name;
+  SourceText text;
+};
+
+std::string trouble_with_one(const Diagnostic& diagnostic, const std::vector<NamedText>& texts) {
   if (std::string trouble = trouble_with_words(diagnostic); !trouble.empty()) return trouble;
-  const auto source = std::find_if(sources.begin(), sources.end(),
-                                   [&diagnostic](const Source& one) { return one.name == diagnostic.file; });
-  if (source == sources.end()) return "it speaks of a file that was not loaded";
-  const SourceText text{source->text};
+  const auto named = std::find_if(texts.begin(), texts.end(), [&diagnostic](const NamedText& one) {
+    return one.name == diagnostic.file;
+  });
+  if (named == texts.end()) return "it speaks of a file that was not loaded";
+  const SourceText& text = named->text;
   if (!lies_in(text, diagnostic.where)) return "its place is not in the file";
   for (const Note& note : diagnostic.notes) {
     if (!lies_in(text, note.where)) return "the place of a note is not in the file";
   }
-  const std::string printed = format_diagnostic(diagnostic, source->text);
+  const std::string printed = format_diagnostic(diagnostic, text.text());
   if (printed.empty() || printed.back() != '\n') return "it does not end its last line";
   if (!is_printable(printed, Lines::many)) return "it cannot be printed";
   return {};
@@ -66,8 +72,10 @@ bool is_printable(std::string_view text, Lines lines) {
 }
 
 std::string trouble_with(const std::vector<Diagnostic>& diagnostics, const std::vector<Source>& sources) {
+  std::vector<NamedText> texts;
+  for (const Source& source : sources) texts.push_back({source.name, SourceText{source.text}});
   for (const Diagnostic& diagnostic : diagnostics) {
-    const std::string trouble = trouble_with_one(diagnostic, sources);
+    const std::string trouble = trouble_with_one(diagnostic, texts);
     if (!trouble.empty()) {
       return fmt::format("{} ({}:{}:{}+{} {} `{}` `{}`)", trouble, diagnostic.file, diagnostic.where.line,
                          diagnostic.where.column, diagnostic.where.length, to_string(diagnostic.code),
