@@ -142,6 +142,26 @@ TEST(YamlTree, ReadsOnAsIfASpaceThatOnlyLooksLikeOneWerePlain) {
   EXPECT_EQ(read.root().find("d").text(), "fo\u00A0ur");
 }
 
+TEST(YamlTree, ReadsOnAsIfADashOfAWordProcessorWereOne) {
+  const Read read{"nodes:\n  - id: a\n    say: one\n  \u2013 id: \"b\n      c\"\n    say: two\n"};
+  EXPECT_EQ(read.problems.error_count(), 1U);
+  EXPECT_EQ(read.reading.completeness, Completeness::whole);
+  ASSERT_EQ(read.root().find("nodes").items().size(), 2U);
+  const YamlNode second = *++read.root().find("nodes").items().begin();
+  EXPECT_EQ(second.find("id").text(), "b c") << "the key moved, and its words came along";
+  EXPECT_EQ(second.find("say").text(), "two");
+}
+
+TEST(YamlTree, ReadsOnAsIfADashHadItsSpace) {
+  const Read read{"nodes:\n  - id: a\n    say: one\n  -id: bee\n    say: two\n"};
+  EXPECT_EQ(read.problems.error_count(), 1U);
+  EXPECT_EQ(read.reading.completeness, Completeness::places_left_out) << "the space takes a letter of the id";
+  ASSERT_EQ(read.root().find("nodes").items().size(), 2U);
+  const YamlNode second = *++read.root().find("nodes").items().begin();
+  EXPECT_TRUE(second.find("id").is_spoilt());
+  EXPECT_EQ(second.find("say").text(), "two");
+}
+
 TEST(YamlTree, AnOddSpaceBehindADashIsToldAlone) {
   const Read read{"a:\n  -\u00A0id: one\n    say: two\n"};
   EXPECT_EQ(read.problems.error_count(), 1U) << "what would line up with it cannot be told";

@@ -9,6 +9,7 @@
 #include "fuzz/told.h"
 #include "fuzz/walk.h"
 #include "steadfast/analysis.h"
+#include "steadfast/care.h"
 #include "steadfast/check.h"
 #include "steadfast/load.h"
 #include "steadfast/outlook.h"
@@ -24,17 +25,20 @@ constexpr int kWalks = 3;
 constexpr int kSteps = 40;
 
 // What a file is for is told by a key that no other kind has.
-enum class FileKind { scenario, rubric, mentee_model, acts, policy, scene };
+enum class FileKind { scenario, rubric, mentee_model, acts, policy, own_policy, scene, grounding, resources };
 
 FileKind kind_of(std::string_view text) {
   struct Telling {
     std::string_view key;
     FileKind kind;
   };
-  constexpr std::array kTelling{Telling{"\ndimensions:", FileKind::rubric},
-                                Telling{"\nrules:", FileKind::mentee_model},
-                                Telling{"\nacts:", FileKind::acts}, Telling{"\nkeys:", FileKind::policy},
-                                Telling{"\nbackdrop:", FileKind::scene}};
+  constexpr std::array kTelling{
+      Telling{"\ndimensions:", FileKind::rubric},  Telling{"\nrules:", FileKind::mentee_model},
+      Telling{"\nacts:", FileKind::acts},          Telling{"\nkeys:", FileKind::policy},
+      Telling{"\nbackdrop:", FileKind::scene},     Telling{"\nexercises:", FileKind::grounding},
+      Telling{"\nresources:", FileKind::resources}};
+  // Scenarios have this key, too, but do not start with it.
+  if (text.substr(0, 7) == "policy:") return FileKind::own_policy;
   const std::string with_line_end = "\n" + std::string{text};
   for (const Telling& telling : kTelling) {
     if (with_line_end.find(telling.key) != std::string::npos) return telling.kind;
@@ -114,14 +118,28 @@ std::string rulebook_trouble(std::string_view text, FileKind kind) {
 }
 
 std::string policy_trouble(std::string_view text) {
+  const Source shipped{"policy.yaml", std::string{text}};
+  const LoadedPolicy loaded = load_policy(shipped, nullptr);
+  return first_trouble({disagreement(loaded.policy.has_value(), loaded.diagnostics),
+                        trouble_in_order(loaded.diagnostics, {shipped})});
+}
+
+std::string own_policy_trouble(std::string_view text) {
   static const Source shipped = kept_file("tests/data/rulebook/policy.yaml");
   const Source own{"own.yaml", std::string{text}};
-  const LoadedPolicy alone = load_policy(own, nullptr);
   const LoadedPolicy behind = load_policy(shipped, &own);
-  return first_trouble({disagreement(alone.policy.has_value(), alone.diagnostics),
-                        trouble_in_order(alone.diagnostics, {own}),
-                        trouble_in_order(behind.diagnostics, {shipped, own}),
+  return first_trouble({trouble_in_order(behind.diagnostics, {shipped, own}),
                         behind.policy ? "" : "an own policy took the shipped one away"});
+}
+
+std::string care_trouble(std::string_view text, FileKind kind) {
+  static const Source grounding = kept_file("assets/grounding.yaml");
+  static const Source resources = kept_file("assets/resources.yaml");
+  Source changed{kind == FileKind::grounding ? grounding.name : resources.name, std::string{text}};
+  const LoadedCare loaded =
+      kind == FileKind::grounding ? load_care(changed, resources) : load_care(grounding, changed);
+  return first_trouble({disagreement(loaded.care != nullptr, loaded.diagnostics),
+                        trouble_in_order(loaded.diagnostics, {changed, grounding, resources})});
 }
 
 std::string scene_trouble(std::string_view text) {
@@ -139,8 +157,13 @@ std::string load_trouble(std::string_view text) {
       return scenario_trouble(text);
     case FileKind::policy:
       return policy_trouble(text);
+    case FileKind::own_policy:
+      return own_policy_trouble(text);
     case FileKind::scene:
       return scene_trouble(text);
+    case FileKind::grounding:
+    case FileKind::resources:
+      return care_trouble(text, kind);
     default:
       return rulebook_trouble(text, kind);
   }

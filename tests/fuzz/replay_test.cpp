@@ -42,7 +42,7 @@ std::vector<KeptText> kept_texts() {
     collect(target, kTests / "issues" / name, texts);
     collect(target, kTests / "fuzz" / "corpus" / name, texts);
   }
-  for (const char* folder : {"broken", "valid", "rulebook"})
+  for (const char* folder : {"broken", "valid", "rulebook", "policy"})
     collect(Target::load, kTests / "data" / folder, texts);
   collect(Target::load, kTests.parent_path() / "scenarios", texts);
   collect(Target::save, kTests / "data" / "saves", texts);

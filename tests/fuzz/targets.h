@@ -7,8 +7,8 @@
 
 namespace steadfast::fuzz {
 
-// Loads the text as what its keys say it is: a scenario, a part of the rulebook, a policy or a scene. An
-// accepted scenario is checked, played, saved and scored.
+// Loads the text as what its keys say it is: a scenario, a part of the rulebook, a policy, a scene or
+// what helps. An accepted scenario is checked, played, saved and scored.
 std::string load_trouble(std::string_view text);
 
 // Compiles the text as a condition and as an amount, evaluates it and explains it.
