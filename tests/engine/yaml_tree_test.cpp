@@ -57,6 +57,28 @@ TEST(YamlTree, PutsEmptyValuesBehindTheirKeyOrDash) {
   EXPECT_EQ(read.root().find("last").where(), (Span{9, 5, 1}));
 }
 
+// The parser tells of an empty value where the next key stands, and that may begin as its words for nothing
+// do.
+TEST(YamlTree, AKeyBehindAnEmptyValueIsNoWordForNothing) {
+  const Read read{"a:\nnullify: x\nc: null\n"};
+  EXPECT_EQ(read.problems.error_count(), 0U);
+  EXPECT_EQ(read.root().find("a").kind(), YamlKind::empty);
+  EXPECT_EQ(read.root().find("nullify").text(), "x");
+  EXPECT_EQ(read.root().find("c").text(), "null");
+}
+
+TEST(YamlTree, FindsPlacesBehindEscapes) {
+  const Read read{"a: \"\\u00e9\\U0001F600\\x41 \\\n  two\\tthree \\\"four\\\"\"\n"};
+  const YamlNode text = read.root().find("a");
+  ASSERT_EQ(text.text(), "\u00e9\U0001F600A two\tthree \"four\"");
+  EXPECT_EQ(text.where_in(0, 1), (Span{1, 5, 6}));
+  EXPECT_EQ(text.where_in(1, 1), (Span{1, 11, 10}));
+  EXPECT_EQ(text.where_in(2, 1), (Span{1, 21, 4}));
+  EXPECT_EQ(text.where_in(4, 3), (Span{2, 3, 3}));
+  EXPECT_EQ(text.where_in(8, 5), (Span{2, 8, 5}));
+  EXPECT_EQ(text.where_in(15, 4), (Span{2, 16, 4}));
+}
+
 TEST(YamlTree, ReadsWindowsLineEndsAndAByteOrderMark) {
   const Read read{
       "\xEF\xBB\xBF"
