@@ -17,6 +17,25 @@ std::size_t unusual_space_at(std::string_view text, std::size_t at) {
   return found == kSpaces.end() ? 0 : found->size();
 }
 
+bool is_any_space(std::string_view text, std::size_t at) {
+  return text.substr(at, 1) == " " || unusual_space_at(text, at) > 0;
+}
+
+std::string_view without_spaces_behind(std::string_view text) {
+  for (std::size_t end = text.size(); end > 0;) {
+    // A character of more than one byte starts at most two bytes earlier.
+    std::size_t start = end - 1;
+    while (start > 0 && end - start < 3 && !is_any_space(text, start)) --start;
+    if (!is_any_space(text, start) ||
+        start + std::max<std::size_t>(unusual_space_at(text, start), 1) != end) {
+      return text.substr(0, end);
+    }
+    end = start;
+    text = text.substr(0, end);
+  }
+  return {};
+}
+
 std::size_t find_unusual_space(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (unusual_space_at(text, at) > 0) return at;

@@ -9,6 +9,7 @@
 #include "codes.h"
 #include "unusual_space.h"
 #include "utf8.h"
+#include "yaml_brackets.h"
 #include "yaml_line.h"
 #include "yaml_scan.h"
 
@@ -72,25 +73,6 @@ void guard_line(const SourceText& source, std::size_t start, std::string_view li
 
 enum class SpaceMeans { text, indentation, separation };
 
-bool is_any_space(std::string_view text, std::size_t at) {
-  return text.substr(at, 1) == " " || unusual_space_at(text, at) > 0;
-}
-
-std::string_view without_spaces_behind(std::string_view text) {
-  for (std::size_t end = text.size(); end > 0;) {
-    // A character of more than one byte starts at most two bytes earlier.
-    std::size_t start = end - 1;
-    while (start > 0 && end - start < 3 && !is_any_space(text, start)) --start;
-    if (!is_any_space(text, start) ||
-        start + std::max<std::size_t>(unusual_space_at(text, start), 1) != end) {
-      return text.substr(0, end);
-    }
-    end = start;
-    text = text.substr(0, end);
-  }
-  return {};
-}
-
 bool is_key(std::string_view begun) {
   const std::size_t first = begun.find_first_not_of("- ");
   if (first == std::string_view::npos) return false;
@@ -128,25 +110,6 @@ SpaceMeans meaning_of_spaces(std::string_view line, std::size_t at, std::size_t 
   const bool ends_a_word = end >= line.size() && !value.empty() && value.find(' ') == std::string_view::npos;
   return ends_a_word ? SpaceMeans::separation : SpaceMeans::text;
 }
-
-// The lines of `>` and `|` texts, in which every space is a letter. To be asked line by line.
-class BlockTexts {
- public:
-  bool holds(std::string_view line) {
-    const std::size_t column = std::min(line.find_first_not_of(' '), line.size());
-    if (is_open_ && (column > column_ || column == line.size())) return true;
-    const std::string_view content = without_spaces_behind(line);
-    const std::size_t header = content.find_last_not_of("+-0123456789");
-    is_open_ = header != std::string_view::npos && (content[header] == '>' || content[header] == '|') &&
-               header >= 1 && content[header - 1] == ' ';
-    column_ = column;
-    return false;
-  }
-
- private:
-  bool is_open_ = false;
-  std::size_t column_ = 0;
-};
 
 YamlHint unusual_space(std::size_t offset, std::size_t length) {
   return {codes::kUnusualSpace,
@@ -209,7 +172,9 @@ bool guard_raw_text(const SourceText& source, Problems& problems, std::vector<Ya
     }
     start = end + 1;
   }
-  return problems.error_count() == errors_before && guard_spaces(source, problems, mended);
+  if (problems.error_count() != errors_before || !guard_spaces(source, problems, mended)) return false;
+  guard_brackets(source, problems, mended);
+  return true;
 }
 
 }  // namespace steadfast

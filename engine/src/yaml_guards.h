@@ -15,8 +15,9 @@ inline constexpr std::size_t kLargestSource = std::size_t{64} * 1024 * 1024;
 inline constexpr std::size_t kLongestLine = 10'000;
 
 // Reports unreadable bytes, lines that are too long, tabs used to indent, lines that start another document
-// or give the parser orders, and spaces that only look like one where YAML needs a plain one. False when the
-// text must not be parsed; otherwise `mended` gets the places to read as plain spaces.
+// or give the parser orders, spaces that only look like one where YAML needs a plain one, and brackets that
+// are not closed. False when the text must not be parsed; otherwise `mended` gets the places to read as
+// something else.
 bool guard_raw_text(const SourceText& source, Problems& problems, std::vector<YamlHint>& mended);
 
 }  // namespace steadfast

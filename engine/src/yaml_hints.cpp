@@ -11,6 +11,7 @@
 
 #include "codes.h"
 #include "utf8.h"
+#include "yaml_brackets.h"
 #include "yaml_item_marks.h"
 #include "yaml_line.h"
 #include "yaml_lost_dash.h"
@@ -98,10 +99,7 @@ std::optional<YamlHint> open_bracket(const Place& place) {
   const char closing = value[0] == '[' ? ']' : '}';
   const std::size_t last = value.find_last_not_of(" \t,");
   if (last != std::string_view::npos && last > 0 && value[last] == closing) return std::nullopt;
-  return over_value(codes::kSpecialFirstCharacter, place.line,
-                    fmt::format("the bracket `{}` starts a list of its own, and `{}` is missing at the end",
-                                value[0], closing),
-                    "if the bracket belongs to the text, put the whole text in quotes");
+  return open_bracket_hint(place.text, place.line.value, place.line.value_end);
 }
 
 YamlHint unclosed_quote_hint(std::size_t offset, std::size_t line_end) {
