@@ -24,8 +24,8 @@ class Problems {
     return add(Severity::warning, code, where, std::move(message), std::move(help));
   }
 
-  // True when what is said from here on is not kept, so that nobody need think of good words for it.
-  bool is_full() const { return diagnostics_.size() >= kMost; }
+  // True when there are so many errors that one more changes nothing, so that nobody need look for good words.
+  bool is_full() const { return error_count_ >= kMost; }
   // How many letters were compared to find suggestions: see suggest.h.
   std::size_t& comparisons() { return comparisons_; }
   bool has_errors() const { return error_count_ > 0; }
@@ -52,7 +52,7 @@ class Problems {
   Diagnostic& add(Severity severity, Code code, Span where, std::string message, std::string help) {
     if (severity == Severity::error) ++error_count_;
     Diagnostic diagnostic{severity, code, file_, where, std::move(message), std::move(help), {}};
-    if (is_full()) return discarded_ = std::move(diagnostic);
+    if (diagnostics_.size() >= kMost) return discarded_ = std::move(diagnostic);
     return diagnostics_.emplace_back(std::move(diagnostic));
   }
 

@@ -29,12 +29,15 @@ YamlTreeBuilder::YamlTreeBuilder(YamlTree& tree, std::string_view text, const st
   std::sort(covered_.begin(), covered_.end(),
             [](const Covered& a, const Covered& b) { return a.start < b.start; });
   // One that reaches into the next takes it in.
-  for (std::size_t i = covered_.size(); i > 1; --i) {
-    Covered& before = covered_[i - 2];
-    if (before.end < covered_[i - 1].start) continue;
-    before.end = std::max(before.end, covered_[i - 1].end);
-    covered_.erase(covered_.begin() + static_cast<std::ptrdiff_t>(i - 1));
+  std::size_t last = 0;
+  for (std::size_t i = 1; i < covered_.size(); ++i) {
+    if (covered_[i].start <= covered_[last].end) {
+      covered_[last].end = std::max(covered_[last].end, covered_[i].end);
+    } else {
+      covered_[++last] = covered_[i];
+    }
   }
+  covered_.resize(std::min(covered_.size(), last + 1));
   // About what prose needs; a growing vector would hold the tree twice for a moment.
   tree_->records_.reserve(text.size() / 16 + 16);
 }
