@@ -12,7 +12,8 @@ namespace {
 std::vector<DiagnosticKind> reading_kinds() {
   return {
       {codes::kTooLarge, "file too large",
-       "The file, or one of its lines, is larger than a scenario can sensibly be, so it is not read. Usually this "
+       "The file, or one of its lines, is larger than a scenario can sensibly be, so it is not read. Usually "
+       "this "
        "is a picture, a log or another kind of file that was opened by mistake."},
       {codes::kUnreadableCharacter, "unreadable character",
        "The file holds bytes that are not text in UTF-8. This happens when a word processor or an older "

@@ -24,7 +24,8 @@ class Problems {
     return add(Severity::warning, code, where, std::move(message), std::move(help));
   }
 
-  // True when there are so many errors that one more changes nothing, so that nobody need look for good words.
+  // True when there are so many errors that one more changes nothing, so that nobody need look for good
+  // words.
   bool is_full() const { return error_count_ >= kMost; }
   // How many letters were compared to find suggestions: see suggest.h.
   std::size_t& comparisons() { return comparisons_; }

@@ -79,6 +79,11 @@ YamlTree::Record& YamlTreeBuilder::add(YamlKind kind, std::size_t offset) {
   return record;
 }
 
+// What stops the parser was never completed: in a map, keys and values would no longer take turns.
+void YamlTreeBuilder::take_back() {
+  tree_->records_.pop_back();
+}
+
 // A key is followed by its value, a value by the next key.
 void YamlTreeBuilder::completed(std::uint32_t record) {
   if (open_.empty() || !open_.back().is_map) return;
@@ -161,7 +166,9 @@ void YamlTreeBuilder::check_folded(YamlTree::Record& record, std::size_t end) {
 void YamlTreeBuilder::add_quoted(YamlTree::Record& record, std::string_view value) {
   const std::size_t closing = closing_quote(text_, record.offset);
   if (closing == std::string_view::npos || leaves_its_lines(text_, record.offset, closing)) {
-    throw UnclosedQuote{record.offset};
+    const UnclosedQuote quote{record.offset};
+    take_back();
+    throw quote;
   }
   record.source_length = static_cast<std::uint32_t>(closing + 1 - record.offset);
   if (tree_->source().text().substr(record.offset + 1, closing - record.offset - 1) == value) {
@@ -275,13 +282,15 @@ void YamlTreeBuilder::check_key(YamlTree::Record& key) {
 
 // An item that begins again, after other keys, is most likely the next one without its dash. Right behind
 // the first it is a key written twice.
-void YamlTreeBuilder::check_start_of_item(const Open& map, const YamlTree::Record& key) const {
+void YamlTreeBuilder::check_start_of_item(const Open& map, const YamlTree::Record& key) {
   const bool is_item = open_.size() >= 2 && !open_[open_.size() - 2].is_map;
   if (!is_item || map.keys < 3 || key.is_spoilt) return;
   const YamlTree::Record& first = tree_->records_[map.record + 1];
   if (first.kind != YamlKind::text || first.is_spoilt || tree_->text_of(first) != tree_->text_of(key)) return;
   auto hint = explain_repeated_first_key(tree_->source(), text_, first.offset, key.offset);
-  if (hint) throw RepeatedFirstKey{std::move(*hint)};
+  if (!hint) return;
+  take_back();
+  throw RepeatedFirstKey{std::move(*hint)};
 }
 
 void YamlTreeBuilder::check_duplicates(std::uint32_t map) {

@@ -64,13 +64,14 @@ class YamlTreeBuilder {
   };
 
   YamlTree::Record& add(YamlKind kind, std::size_t offset);
+  void take_back();
   void completed(std::uint32_t record);
   void set_copied(YamlTree::Record& record, std::string_view value);
   void add_plain(YamlTree::Record& record, std::string_view value);
   void add_quoted(YamlTree::Record& record, std::string_view value);
   void add_block(YamlTree::Record& record, std::string_view value);
   void check_key(YamlTree::Record& key);
-  void check_start_of_item(const Open& map, const YamlTree::Record& key) const;
+  void check_start_of_item(const Open& map, const YamlTree::Record& key);
   void check_duplicates(std::uint32_t map);
   std::size_t place_of_empty_value(std::size_t noticed_at) const;
   void check_folded(YamlTree::Record& record, std::size_t end);

@@ -224,6 +224,24 @@ TEST(YamlTree, KeepsWhatStandsBeforeAStop) {
   EXPECT_EQ(read.root().find("b").find("c").text(), "d");
 }
 
+// How many things are met on a walk through all of it.
+std::size_t things_in(YamlNode node) {
+  std::size_t things = 1;
+  for (const YamlNode item : node.items()) things += things_in(item);
+  for (const YamlEntry entry : node.entries()) things += things_in(entry.key) + things_in(entry.value);
+  return things;
+}
+
+TEST(YamlTree, KeysHaveValuesWhateverStopsTheParser) {
+  for (const std::string stop : {"- a: \"open\n", "- a: 1\n  b: 2\n  c: 3\n  a: 4\n"}) {
+    std::string text;
+    for (int time = 0; time < 30; ++time) text += stop;
+    const Read read{text};
+    EXPECT_EQ(read.reading.completeness, Completeness::stopped) << "after so many stops";
+    EXPECT_EQ(things_in(read.root()), read.reading.tree.size()) << stop;
+  }
+}
+
 TEST(YamlTree, FindsDuplicatesAmongManyKeys) {
   std::string text;
   for (int key = 0; key < 200; ++key) text += "key" + std::to_string(key) + ": x\n";
