@@ -12,8 +12,9 @@ namespace {
 std::vector<DiagnosticKind> reading_kinds() {
   return {
       {codes::kTooLarge, "file too large",
-       "The file is larger than a scenario can sensibly be, so it is not read. Usually this is a picture, a "
-       "log or another kind of file that was opened by mistake."},
+       "The file, or one of its lines, is larger than a scenario can sensibly be, so it is not read. Usually "
+       "this "
+       "is a picture, a log or another kind of file that was opened by mistake."},
       {codes::kUnreadableCharacter, "unreadable character",
        "The file holds bytes that are not text in UTF-8. This happens when a word processor or an older "
        "editor saves in another encoding: save it again and choose UTF-8."},
