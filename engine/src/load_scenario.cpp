@@ -65,7 +65,8 @@ void read_linked(ReadingScenario& reading) {
 
 }  // namespace
 
-LoadedScenario load_scenario(const Source& source, std::shared_ptr<const Rulebook> rulebook) {
+LoadedScenario load_scenario(const Source& source, std::shared_ptr<const Rulebook> rulebook,
+                             FileName file_name) {
   OpenSource file{source, scenario_schema()};
   if (!file.can_be_linked) return {std::nullopt, file.problems.take()};
 
@@ -75,7 +76,7 @@ LoadedScenario load_scenario(const Source& source, std::shared_ptr<const Ruleboo
   reading.scenario.rulebook = std::move(rulebook);
   reading.scenario.content_hash =
       hash_of(canonical_form(reading.root, "reviews"), reading.scenario.rulebook->content);
-  check_id(reading, source.name);
+  if (file_name == FileName::is_id) check_id(reading, source.name);
   read_linked(reading);
   reading.scenario.play_hash = play_hash_of(reading.scenario);
   if (reading.broken_ways == 0) check_structure(reading.scenario, file.problems);

@@ -15,4 +15,9 @@ namespace steadfast {
 std::vector<Diagnostic> check_plays(const Scenario& scenario, const Outlook& outlook,
                                     const std::string& file);
 
+// The same for one play, which may also come from elsewhere. Must hold: its dimensions are those of the
+// rubric.
+std::vector<Diagnostic> check_play(const Scenario& scenario, const Outlook& outlook, const std::string& file,
+                                   const RecordedPlay& recorded);
+
 }  // namespace steadfast
