@@ -61,10 +61,10 @@ Json finding(const Diagnostic& diagnostic) {
 
 }  // namespace
 
-std::string analysis_as_json(const Scenario& scenario, const Analysis& analysis) {
+Json analysis_as_json(const Scenario& scenario, const Analysis& analysis) {
   const bool exact = analysis.kind == Outlook::Kind::exact;
   // Beyond the bound nobody looked, so what was not reached so far is unknown.
-  const bool bounded = analysis.kind == Outlook::Kind::bounded;
+  const bool bounded = !analysis.is_complete;
   const auto reachable = [bounded](bool reached) {
     return bounded && !reached ? Json(nullptr) : Json(reached);
   };
@@ -73,6 +73,7 @@ std::string analysis_as_json(const Scenario& scenario, const Analysis& analysis)
                {"content_hash", scenario.content_hash},
                {"kind", word(analysis.kind)},
                {"states", analysis.state_count},
+               {"stopped_while", analysis.stopped_while ? Json(analysis.stopped_while->part) : Json(nullptr)},
                {"plays", exact ? Json(analysis.path_count) : Json(nullptr)}};
   json["findings"] = Json::array();
   for (const Diagnostic& diagnostic : analysis.findings) json["findings"].push_back(finding(diagnostic));
@@ -100,7 +101,7 @@ std::string analysis_as_json(const Scenario& scenario, const Analysis& analysis)
                              {"shortest", ids(scenario, reach.witness)}});
   }
   json["unreachable_choices"] = bounded ? Json(nullptr) : ids(scenario, analysis.unreachable_choices);
-  return json.dump(2);
+  return json;
 }
 
 }  // namespace steadfast::cli

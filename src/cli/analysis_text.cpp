@@ -30,6 +30,10 @@ std::string kind_in_words(const Analysis& analysis) {
     case Outlook::Kind::exact:
       return fmt::format("Exact: {} states, {:.0f} plays.", analysis.state_count, analysis.path_count);
     case Outlook::Kind::bounded:
+      if (analysis.stopped_while) {
+        return fmt::format("Not exact: {} states were looked at, so there are no percentages.",
+                           analysis.state_count);
+      }
       return fmt::format("Bounded, not exact: more than {} states, so there are no percentages.",
                          analysis.state_count);
     case Outlook::Kind::endless:
@@ -47,7 +51,19 @@ std::size_t reachable(const std::vector<Reach>& all) {
 }
 
 bool is_bounded(const Analysis& analysis) {
-  return analysis.kind == Outlook::Kind::bounded;
+  return !analysis.is_complete;
+}
+
+// What is missing after a stop is missing without a word, so this is said first.
+std::string stop_in_words(const Analysis& analysis) {
+  if (!analysis.stopped_while) return {};
+  const Progress& at = *analysis.stopped_while;
+  const std::string policy =
+      at.policy == 0
+          ? std::string()
+          : fmt::format(", for set {} of the {} other answers to the policy", at.policy, at.policies);
+  return fmt::format("Stopped while {}{}. Below is what was known by then; the rest was not looked at.\n",
+                     at.part, policy);
 }
 
 // Beyond the bound nobody looked.
@@ -61,7 +77,7 @@ std::size_t passing(const Analysis& analysis) {
 }
 
 std::string summary(const Scenario& scenario, const Analysis& analysis) {
-  std::string text = scenario.title + "\n" + kind_in_words(analysis) + "\n";
+  std::string text = scenario.title + "\n" + stop_in_words(analysis) + kind_in_words(analysis) + "\n";
   const auto errors =
       std::count_if(analysis.findings.begin(), analysis.findings.end(),
                     [](const Diagnostic& finding) { return finding.severity == Severity::error; });
