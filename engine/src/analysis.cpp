@@ -14,17 +14,40 @@
 namespace steadfast {
 namespace {
 
+// Keeps shortest ways as long as all of them together are not too long; short enough to do so after a stop.
+class Witnesses {
+ public:
+  Witnesses(const StateGraph& graph, std::size_t most_choices) : graph_(graph), left_(most_choices) {}
+
+  template <class Reach>
+  void add(const std::optional<WayThere>& way, Reach& reach) {
+    reach.reachable = way.has_value();
+    if (!way) return;
+    if (left_ > 0) {
+      reach.witness = graph_.way(*way);
+      left_ = reach.witness.size() < left_ ? left_ - reach.witness.size() : 0;
+    } else {
+      reach.is_witness_left_out = true;
+    }
+  }
+
+ private:
+  const StateGraph& graph_;
+  std::size_t left_;
+};
+
 void add_reach(const AnalysisInput& input, Analysis& analysis) {
   const StateGraph& graph = input.inside().graph;
-  for (std::size_t i = 0; i < graph.way_to_node.size(); ++i) {
-    const auto& way = graph.way_to_node[i];
-    analysis.nodes.push_back(
-        {index_of<Node>(i), way.has_value(), way ? graph.way(*way) : std::vector<ChoiceIndex>{}});
-  }
+  Witnesses witnesses(graph, input.limits.witness_choices);
   for (std::size_t i = 0; i < graph.way_to_ending.size(); ++i) {
-    const auto& way = graph.way_to_ending[i];
-    analysis.endings.push_back(
-        {index_of<Ending>(i), way.has_value(), 0, way ? graph.way(*way) : std::vector<ChoiceIndex>{}});
+    EndingReach& ending = analysis.endings.emplace_back();
+    ending.ending = index_of<Ending>(i);
+    witnesses.add(graph.way_to_ending[i], ending);
+  }
+  for (std::size_t i = 0; i < graph.way_to_node.size(); ++i) {
+    NodeReach& node = analysis.nodes.emplace_back();
+    node.node = index_of<Node>(i);
+    witnesses.add(graph.way_to_node[i], node);
   }
   for (std::size_t i = 0; graph.complete && i < graph.offered_at.size(); ++i) {
     if (!graph.offered_at[i]) {

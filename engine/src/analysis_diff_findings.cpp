@@ -1,8 +1,9 @@
 // Which problems came with an edit, and which went.
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -58,10 +59,10 @@ std::map<int, std::string> names_by_line(const Scenario& scenario, const Names& 
       }
     }
   };
-  // What is said of the whole conversation is said at its first node, so that line tells nothing.
   add(scenario.choices);
   add(scenario.nodes);
   add(scenario.endings);
+  // What is said of the whole conversation is said at its first node, so that line tells nothing.
   by_line.erase(scenario.nodes.front().where.line);
   return by_line;
 }

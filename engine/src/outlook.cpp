@@ -50,9 +50,15 @@ LedgerGains::LedgerGains(const Scenario& scenario) {
 }
 
 std::vector<Range> ranges_of(const StateGraph& graph, const LedgerGains& gains, Watch& watch) {
-  watch.begin_sure("working out scores", graph.state_count());
+  watch.begin_sure("working out scores", graph.state_count() * 2);
   const std::size_t count = gains.ledger_count();
-  std::vector<Range> ranges(graph.state_count() * count);
+  // Filled bit by bit: asking for a gigabyte at once can take longer than somebody wants to wait for a stop.
+  std::vector<Range> ranges;
+  ranges.reserve(graph.state_count() * count);
+  while (ranges.size() < graph.state_count() * count) {
+    if (!watch.tick()) return {};
+    ranges.resize(ranges.size() + count);
+  }
   for (auto state = graph.order.rbegin(); state != graph.order.rend(); ++state) {
     if (!watch.tick()) return {};
     Range* const here = ranges.data() + *state * count;

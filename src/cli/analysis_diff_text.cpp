@@ -1,11 +1,15 @@
-#include <algorithm>
 #include <cmath>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/analysis_diff.h"
 #include "cli/talk.h"
+#include "cli/telling.h"
 
 namespace steadfast::cli {
 
@@ -51,7 +55,8 @@ std::string numbers(const AnalysisDiff& diff) {
   }
   std::string text;
   if (diff.plays.is_changed()) {
-    text += fmt::format("Plays: {:.0f}, before {:.0f}.\n", *diff.plays.now, *diff.plays.before);
+    text += fmt::format("There are {}, before {}.\n", how_many_plays(*diff.plays.now),
+                        how_many_plays(*diff.plays.before));
   }
   if (!diff.ranges.empty()) text += "Ranges, in points over all plays\n";
   for (const RangeDiff& range : diff.ranges) {

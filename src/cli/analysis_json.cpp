@@ -30,6 +30,11 @@ Json ids(const Scenario& scenario, const std::vector<ChoiceIndex>& choices) {
   return list;
 }
 
+template <class Reach>
+Json shortest(const Scenario& scenario, const Reach& reach) {
+  return reach.is_witness_left_out ? Json(nullptr) : ids(scenario, reach.witness);
+}
+
 Json range(const Range& range) {
   return {{"L", range.least}, {"U", range.most}, {"R", range.expected}};
 }
@@ -92,13 +97,13 @@ Json analysis_as_json(const Scenario& scenario, const Analysis& analysis) {
     json["endings"].push_back({{"id", scenario.at(reach.ending).id.text},
                                {"reachable", reachable(reach.reachable)},
                                {"probability", exact ? Json(reach.probability) : Json(nullptr)},
-                               {"shortest", ids(scenario, reach.witness)}});
+                               {"shortest", shortest(scenario, reach)}});
   }
   json["nodes"] = Json::array();
   for (const NodeReach& reach : analysis.nodes) {
     json["nodes"].push_back({{"id", scenario.at(reach.node).id.text},
                              {"reachable", reachable(reach.reachable)},
-                             {"shortest", ids(scenario, reach.witness)}});
+                             {"shortest", shortest(scenario, reach)}});
   }
   json["unreachable_choices"] = bounded ? Json(nullptr) : ids(scenario, analysis.unreachable_choices);
   return json;

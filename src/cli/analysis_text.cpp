@@ -25,10 +25,16 @@ std::string points(double halves) {
                                                      : fmt::format("{:.2f}", value);
 }
 
+template <class Reach>
+std::string shortest(const Scenario& scenario, const Reach& reach) {
+  return reach.is_witness_left_out ? "left out, since all ways together are very long"
+                                   : ids(scenario, reach.witness);
+}
+
 std::string kind_in_words(const Analysis& analysis) {
   switch (analysis.kind) {
     case Outlook::Kind::exact:
-      return fmt::format("Exact: {} states, {:.0f} plays.", analysis.state_count, analysis.path_count);
+      return fmt::format("Exact: {} states, {}.", analysis.state_count, how_many_plays(analysis.path_count));
     case Outlook::Kind::bounded:
       if (analysis.stopped_while) {
         return fmt::format("Not exact: {} states were looked at, so there are no percentages.",
@@ -146,13 +152,13 @@ std::string reach(const Scenario& scenario, const Analysis& analysis) {
     if (analysis.kind == Outlook::Kind::exact) {
       text += fmt::format("{:.1f} of 100 plays at random; ", ending.probability * 100);
     }
-    text += fmt::format("shortest: {}\n", ids(scenario, ending.witness));
+    text += fmt::format("shortest: {}\n", shortest(scenario, ending));
   }
   text += "\nNodes\n";
   for (const NodeReach& node : analysis.nodes) {
     text += fmt::format(
         "  {}: {}\n", scenario.at(node.node).id.text,
-        node.reachable ? "shortest: " + ids(scenario, node.witness) : std::string(not_reached(analysis)));
+        node.reachable ? "shortest: " + shortest(scenario, node) : std::string(not_reached(analysis)));
   }
   if (!analysis.unreachable_choices.empty()) {
     text += fmt::format("\nChoices that are never open: {}\n", ids(scenario, analysis.unreachable_choices));

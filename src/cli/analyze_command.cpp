@@ -1,7 +1,9 @@
 #include "cli/analyze_command.h"
 
+#include <functional>
+#include <memory>
+#include <optional>
 #include <ostream>
-#include <string>
 #include <utility>
 
 #include <fmt/format.h>

@@ -1,6 +1,7 @@
 // What a long analysis is doing, told to somebody who waits for it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <iosfwd>

@@ -107,7 +107,7 @@ TEST_F(AnalyzeDriving, OnATerminalOneLineUpdatesAndIsTakenAway) {
 TEST_F(AnalyzeDriving, StoppedAnywhereItShowsWhatIsKnown) {
   int looks = 1;
   std::size_t bounded = 0;
-  for (;; looks += 40) {
+  for (;; looks += looks / 2 + 1) {
     const Answer text = analyze({}, 0, looks);
     if (text.code() != 130) break;
     EXPECT_EQ(text.out.find("A wide talk\nStopped while "), 0U) << text.out.substr(0, 200);

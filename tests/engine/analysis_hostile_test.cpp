@@ -217,6 +217,32 @@ TEST(HostileAnalysis, SixtyFourPoliciesShareOneBudget) {
       << "nobody looked at all of them, so nobody knows";
 }
 
+// Ways to all nodes of a long talk are as long as its length squared.
+TEST(HostileAnalysis, WaysAreKeptOnlyAsLongAsTheyFit) {
+  ScenarioSpec spec;
+  constexpr std::size_t kLength = 100;
+  for (std::size_t i = 0; i < kLength; ++i) {
+    const std::string number = std::to_string(i);
+    spec.nodes.push_back(
+        {"n" + number, {{"c" + number, {{1, 2}}, i + 1 == kLength ? "end" : "n" + std::to_string(i + 1)}}});
+  }
+  spec.endings = {"end"};
+  AnalysisLimits limits;
+  limits.witness_choices = 1'000;
+  const Analysis analysis = analyze(build(spec), "f", limits);
+  EXPECT_EQ(analysis.endings[0].witness.size(), kLength) << "endings come first";
+  std::size_t kept = kLength;
+  for (std::size_t i = 0; i < kLength; ++i) {
+    const NodeReach& node = analysis.nodes[i];
+    EXPECT_TRUE(node.reachable);
+    EXPECT_EQ(node.witness.size(), node.is_witness_left_out ? 0 : i);
+    kept += node.witness.size();
+  }
+  EXPECT_FALSE(analysis.nodes[42].is_witness_left_out);
+  EXPECT_TRUE(analysis.nodes[43].is_witness_left_out);
+  EXPECT_EQ(kept, 100U + 42U * 43U / 2U);
+}
+
 TEST(HostileAnalysis, ALongTalkThatIsStuckEverywhereComesToAnEnd) {
   ScenarioSpec spec;
   spec.variables = {flag("never")};

@@ -33,12 +33,14 @@ struct EndingReach {
   bool reachable = false;
   double probability = 0;            // when each offered choice is equally likely
   std::vector<ChoiceIndex> witness;  // a shortest way there
+  bool is_witness_left_out = false;  // it is reachable, but all ways together would be too long to keep
 };
 
 struct NodeReach {
   NodeIndex node;
   bool reachable = false;
   std::vector<ChoiceIndex> witness;
+  bool is_witness_left_out = false;  // as above
 };
 
 // `states` bounds each graph that is explored: that of the conversation, one for each omission gate, and one
@@ -46,8 +48,9 @@ struct NodeReach {
 // together, first come, first served. At most three graphs are in memory at a time.
 struct AnalysisLimits {
   std::size_t states = 1'000'000;
-  std::size_t sampled_plays = 20'000;      // where a distribution is not exact
-  std::size_t sampled_steps = 50'000'000;  // and no more choices than this in all of them
+  std::size_t sampled_plays = 20'000;       // where a distribution is not exact
+  std::size_t sampled_steps = 50'000'000;   // and no more choices than this in all of them
+  std::size_t witness_choices = 1'000'000;  // in all ways to nodes and endings together
 };
 
 struct Analysis {
