@@ -13,7 +13,8 @@ std::vector<Diagnostic> check_every_play_ends(const Scenario& scenario, const Ou
   std::vector<Diagnostic> problems;
   if (outlook.kind() != Outlook::Kind::endless && outlook.kind() != Outlook::Kind::stuck) return problems;
   const AnalysisLimits limits;
-  find_shape_problems({scenario, outlook, file, limits}, problems);
+  Watch watch;
+  find_shape_problems({scenario, outlook, file, limits, watch}, problems);
   return problems;
 }
 

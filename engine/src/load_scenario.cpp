@@ -70,7 +70,8 @@ LoadedScenario refused(ReadingScenario& reading, Problems& problems) {
 
 }  // namespace
 
-LoadedScenario load_scenario(const Source& source, std::shared_ptr<const Rulebook> rulebook) {
+LoadedScenario load_scenario(const Source& source, std::shared_ptr<const Rulebook> rulebook,
+                             FileName file_name) {
   OpenSource file{source, scenario_schema()};
   ReadingScenario reading;
   reading.root = file.root();
@@ -86,7 +87,7 @@ LoadedScenario load_scenario(const Source& source, std::shared_ptr<const Ruleboo
   }
   reading.scenario.content_hash =
       hash_of(canonical_form(reading.root, "reviews"), reading.scenario.rulebook->content);
-  check_id(reading, source.name);
+  if (file_name == FileName::is_id) check_id(reading, source.name);
   read_linked(reading);
   reading.scenario.play_hash = play_hash_of(reading.scenario);
   if (reading.broken_ways == 0) check_structure(reading.scenario, file.problems);

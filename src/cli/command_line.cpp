@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "cli/analyze_command.h"
+#include "cli/budget.h"
 #include "cli/check_command.h"
 #include "cli/explain_command.h"
 #include "cli/new_command.h"
@@ -21,6 +22,7 @@
 #include "cli/talk.h"
 #include "cli/watch_command.h"
 #include "platform/files.h"
+#include "platform/interrupt.h"
 #include "platform/paths.h"
 #include "steadfast/scenario.h"
 
@@ -42,7 +44,9 @@ struct Arguments {
   NewRequest fresh;
   std::vector<std::filesystem::path> watch;
   std::filesystem::path preview;
-  std::filesystem::path analyze;
+  AnalyzeRequest analyze;
+  std::string analyze_old;
+  std::string budget;
   bool straight_on = false;
   bool analyze_json = false;
   WindowRequest window;
@@ -92,6 +96,26 @@ void declare_for_authors(CLI::App& app, Arguments& arguments, Subcommands& comma
   commands.preview->add_option("FILE", arguments.preview, "The scenario, also one with problems")->required();
 }
 
+void declare_analyze(CLI::App& analyze, Arguments& arguments) {
+  analyze.add_option("FILE", arguments.analyze.file, "The scenario")->required();
+  analyze.add_flag("--json", arguments.analyze_json, "As JSON");
+  analyze
+      .add_option("--budget", arguments.budget,
+                  "Look at this many states at most, such as 500k or 2M (1M when not given); beyond that the "
+                  "answers are bounded, not exact")
+      ->type_name("STATES")
+      ->check([](const std::string& text) {
+        return read_budget(text) ? std::string()
+                                 : fmt::format("`{}` is not a number of states from 1 to a billion.", text);
+      });
+  analyze
+      .add_option("--diff", arguments.analyze_old,
+                  "Say what an edit changed: compare with this older copy of the scenario")
+      ->type_name("OLD");
+  analyze.add_flag("--quiet", arguments.analyze.is_quiet, "Say nothing about progress");
+  analyze.footer(kAnalyzeExitCodes);
+}
+
 Subcommands declare(CLI::App& app, Arguments& arguments) {
   Subcommands commands;
   app.add_option("--scenarios", arguments.window.scenarios,
@@ -122,8 +146,7 @@ Subcommands declare(CLI::App& app, Arguments& arguments) {
   declare_for_authors(app, arguments, commands);
 
   commands.analyze = app.add_subcommand("analyze", "Say what is true of all plays of a scenario");
-  commands.analyze->add_option("FILE", arguments.analyze, "The scenario")->required();
-  commands.analyze->add_flag("--json", arguments.analyze_json, "As JSON");
+  declare_analyze(*commands.analyze, arguments);
 
   commands.screenshot = app.add_subcommand("screenshot", "Draw screens into PNG files");
   commands.screenshot->add_option("SCREEN", arguments.screenshot.screens,
@@ -186,8 +209,11 @@ CommandLineResult carry_out(const Subcommands& commands, Arguments& arguments, c
   if (commands.fresh->parsed()) return ExitCode{new_command(arguments.fresh, terminal, surroundings)};
   if (commands.preview->parsed()) return ExitCode{preview_command(arguments.preview, terminal, surroundings)};
   if (commands.analyze->parsed()) {
-    const AnalysisFormat format = arguments.analyze_json ? AnalysisFormat::json : AnalysisFormat::text;
-    return ExitCode{analyze_command(arguments.analyze, format, terminal, surroundings)};
+    AnalyzeRequest& request = arguments.analyze;
+    if (arguments.analyze_json) request.format = AnalysisFormat::json;
+    if (!arguments.budget.empty()) request.budget = *read_budget(arguments.budget);
+    if (!arguments.analyze_old.empty()) request.old = arguments.analyze_old;
+    return ExitCode{analyze_command(request, terminal, surroundings)};
   }
   if (commands.screenshot->parsed()) {
     if (!read_size(arguments.size, arguments.screenshot)) {
@@ -220,6 +246,12 @@ Surroundings system_surroundings(std::string version) {
     std::this_thread::sleep_for(kMoment);
     return true;
   };
+  surroundings.person_sees_errors = person_sees_errors();
+  surroundings.steady_milliseconds = [] {
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return std::int64_t{std::chrono::duration_cast<std::chrono::milliseconds>(now).count()};
+  };
+  surroundings.listen_for_interrupt = listen_for_interrupt;
   return surroundings;
 }
 

@@ -138,10 +138,11 @@ Result<std::shared_ptr<const Care>> read_care(const std::optional<fs::path>& sha
   return std::move(loaded.care);
 }
 
-Result<ReadScenario> read_scenario(const fs::path& file, std::shared_ptr<const Rulebook> rulebook) {
+Result<ReadScenario> read_scenario(const fs::path& file, std::shared_ptr<const Rulebook> rulebook,
+                                   FileName file_name) {
   Result<Source> source = read_source(file);
   if (!source) return source.error();
-  LoadedScenario loaded = load_scenario(source.value(), std::move(rulebook));
+  LoadedScenario loaded = load_scenario(source.value(), std::move(rulebook), file_name);
   ReadScenario read;
   read.report = report_of(loaded.diagnostics, {&source.value()});
   read.scenario = std::move(loaded.scenario);

@@ -52,6 +52,7 @@ struct ReadScenario {
   std::string report;
 };
 Result<ReadScenario> read_scenario(const std::filesystem::path& file,
-                                   std::shared_ptr<const Rulebook> rulebook);
+                                   std::shared_ptr<const Rulebook> rulebook,
+                                   FileName file_name = FileName::is_id);
 
 }  // namespace steadfast::cli

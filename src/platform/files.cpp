@@ -201,4 +201,8 @@ bool person_is_typing() {
   return ::isatty(STDIN_FILENO) == 1;
 }
 
+bool person_sees_errors() {
+  return ::isatty(STDERR_FILENO) == 1;
+}
+
 }  // namespace steadfast

@@ -43,4 +43,7 @@ FileWritten make_private_folder(const std::filesystem::path& folder);
 // True when standard input is a terminal, false when it is a pipe or a file.
 bool person_is_typing();
 
+// The same of standard error.
+bool person_sees_errors();
+
 }  // namespace steadfast

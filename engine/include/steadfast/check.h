@@ -16,6 +16,11 @@ namespace steadfast {
 std::vector<Diagnostic> check_plays(const Scenario& scenario, const Outlook& outlook,
                                     const std::string& file);
 
+// The same for one play, which may also come from elsewhere. Must hold: its dimensions are those of the
+// rubric.
+std::vector<Diagnostic> check_play(const Scenario& scenario, const Outlook& outlook, const std::string& file,
+                                   const RecordedPlay& recorded);
+
 // Reports plays that never end, or end where nothing is offered, with the way there.
 std::vector<Diagnostic> check_every_play_ends(const Scenario& scenario, const Outlook& outlook,
                                               const std::string& file);

@@ -47,10 +47,13 @@ struct LoadedScenario {
   std::vector<Diagnostic> diagnostics;
 };
 
-// Must hold: `rulebook` is not null. The scenario's id must be the stem of `source.name`. Includes the
-// structural checks (unreachable nodes, dead ends, choice-free loops); its plays are run by
-// `check_plays` of check.h.
-LoadedScenario load_scenario(const Source& source, std::shared_ptr<const Rulebook> rulebook);
+// Whether a scenario's id has to be the stem of its source's name; copies may be called anything.
+enum class FileName { is_id, is_free };
+
+// Must hold: `rulebook` is not null. Includes the structural checks (unreachable nodes, dead ends,
+// choice-free loops); its plays are run by `check_plays` of check.h.
+LoadedScenario load_scenario(const Source& source, std::shared_ptr<const Rulebook> rulebook,
+                             FileName file_name = FileName::is_id);
 
 struct LoadedScene {
   std::optional<Scene> scene;
