@@ -14,12 +14,16 @@ namespace {
 constexpr std::size_t kLongestToldWay = 12;
 
 // Parts of the condition that are false whenever the node is reached; the whole when there is no such part.
+// Means nothing when it was stopped.
 std::vector<std::string> blocking_parts(const AnalysisInput& input, const Choice& choice) {
   const StateGraph& graph = input.inside().graph;
   std::vector<std::int32_t> values = start_values(input.scenario);
   std::vector<std::string> always_false;
   bool is_first = true;
   for (std::uint32_t state = 0; state < graph.state_count(); ++state) {
+    if (!input.watch.tick()) {
+      break;
+    }
     if (graph.node_of_state[state] != choice.node || (!is_first && always_false.empty())) {
       continue;
     }
@@ -86,12 +90,12 @@ void find_shape_problems(const AnalysisInput& input, std::vector<Diagnostic>& fi
                         "add `otherwise`, or a choice without `when` and `once`"));
     }
   }
-  if (!graph.complete) {
+  if (graph.over_limit) {
     findings.push_back(input.finding(
         Severity::warning, kTooManyStates, scenario.nodes.front().where,
         fmt::format("this conversation has more than {} states, so the analysis is bounded, not exact",
                     input.limits.states),
-        "read fewer variables in conditions, or give them smaller ranges"));
+        "read fewer variables in conditions, or give them smaller ranges, or allow more with `--budget`"));
   }
 }
 
@@ -100,6 +104,7 @@ void find_unreachable(const AnalysisInput& input, const ReachElsewhere& elsewher
   const auto is_met = [](const std::vector<bool>& met, std::size_t i) { return i < met.size() && met[i]; };
   const Scenario& scenario = input.scenario;
   const StateGraph& graph = input.inside().graph;
+  input.watch.begin("looking for what keeps choices closed", 0);
   for (std::size_t i = 0; i < scenario.nodes.size(); ++i) {
     if (!graph.way_to_node[i] && !is_met(elsewhere.nodes, i)) {
       findings.push_back(input.finding(Severity::error, kNodeNeverReached, scenario.nodes[i].where,
@@ -119,6 +124,9 @@ void find_unreachable(const AnalysisInput& input, const ReachElsewhere& elsewher
     // Choices of a node that is never reached are told by the node alone.
     if (!graph.offered_at[i] && graph.way_to_node[choice.node.value] && !is_met(elsewhere.choices, i)) {
       const auto parts = blocking_parts(input, choice);
+      if (input.watch.is_stopped()) {
+        return;
+      }
       findings.push_back(input.finding(
           Severity::warning, kChoiceNeverOpen, choice.where,
           fmt::format("nobody can ever choose `{}`: {} never {} at `{}`", choice.id.text, quoted(parts),

@@ -15,6 +15,7 @@ struct AnalysisInput {
   const Outlook& outlook;
   const std::string& file;
   const AnalysisLimits& limits;
+  Watch& watch;  // long loops tick; a part that is stopped reports nothing that it is not sure of
 
   const Outlook::Implementation& inside() const { return outlook.implementation(); }
   Diagnostic finding(Severity severity, Code code, Span where, std::string message, std::string help) const;

@@ -14,15 +14,17 @@ namespace {
 // A walk from the start over some of the edges, breadth first, that remembers how it came.
 class Walk {
  public:
-  explicit Walk(const StateGraph& graph) : came_from_(graph.state_count()), seen_(graph.state_count(), 0) {
-    if (graph.start.is_state()) {
+  Walk(const StateGraph& graph, Watch& watch)
+      : watch_(watch), came_from_(graph.state_count()), seen_(graph.state_count(), 0) {
+    if (graph.start.is_state() && graph.state_count() > 0) {
       seen_[graph.start.state()] = 1;
       queue_.push_back(graph.start.state());
     }
   }
 
+  // Empty at the end, and when it was stopped.
   std::optional<std::uint32_t> next() {
-    return position_ < queue_.size() ? std::optional(queue_[position_++]) : std::nullopt;
+    return position_ < queue_.size() && watch_.tick() ? std::optional(queue_[position_++]) : std::nullopt;
   }
 
   void go(std::uint32_t from, const StateEdge& edge) {
@@ -43,6 +45,7 @@ class Walk {
   }
 
  private:
+  Watch& watch_;
   std::vector<WayThere> came_from_;
   std::vector<char> seen_;
   std::vector<std::uint32_t> queue_;
@@ -62,6 +65,7 @@ class CriticalSearch {
 
   void report(std::vector<Diagnostic>& findings) {
     const std::size_t composite = inside_.gains.composite();
+    input_.watch.begin("following the best plays", 0);
     for (const Advised& advised : on_best_ways(composite)) {
       reported_[advised.choice.value] = 1;
       const Choice& choice = input_.scenario.at(advised.choice);
@@ -97,7 +101,7 @@ class CriticalSearch {
   std::vector<Advised> on_best_ways(std::size_t ledger) const {
     std::vector<Advised> found;
     std::vector<char> known(input_.scenario.choices.size(), 0);
-    Walk walk(inside_.graph);
+    Walk walk(inside_.graph, input_.watch);
     while (const auto state = walk.next()) {
       for (const StateEdge& edge : inside_.graph.edges_of(*state)) {
         if (!loses_nothing(*state, edge, ledger)) {
@@ -113,11 +117,12 @@ class CriticalSearch {
     return found;
   }
 
-  bool has_best_way_without_critical(std::size_t ledger) const {
+  // Also true when nobody could look to the end.
+  bool may_have_best_way_without_critical(std::size_t ledger) const {
     if (!inside_.graph.start.is_state()) {
       return true;
     }
-    Walk walk(inside_.graph);
+    Walk walk(inside_.graph, input_.watch);
     while (const auto state = walk.next()) {
       for (const StateEdge& edge : inside_.graph.edges_of(*state)) {
         if (loses_nothing(*state, edge, ledger) && !is_critical(edge.choice)) {
@@ -128,7 +133,7 @@ class CriticalSearch {
         }
       }
     }
-    return false;
+    return input_.watch.is_stopped();
   }
 
   void report_dimension(std::size_t dimension, std::vector<Diagnostic>& findings) {
@@ -152,7 +157,7 @@ class CriticalSearch {
                                        told_way(input_.scenario, advised.way))));
       }
     }
-    if (!is_reported && !has_best_way_without_critical(dimension)) {
+    if (!is_reported && !may_have_best_way_without_critical(dimension)) {
       findings.push_back(input_.finding(
           Severity::error, kCriticalOnBestPathOfDimension, input_.scenario.nodes.front().where,
           fmt::format("the highest result in {} cannot be reached without a critical choice", id),
@@ -163,7 +168,7 @@ class CriticalSearch {
   // Off the best ways the same must hold, or the look back would call a critical choice the best answer.
   void report_best_remaining(std::vector<Diagnostic>& findings) {
     const StateGraph& graph = inside_.graph;
-    for (std::uint32_t state = 0; state < graph.state_count(); ++state) {
+    for (std::uint32_t state = 0; state < graph.state_count() && input_.watch.tick(); ++state) {
       for (const StateEdge& edge : graph.edges_of(state)) {
         if (reported_[edge.choice.value] != 0 || !is_critical(edge.choice) ||
             !loses_nothing(state, edge, inside_.gains.composite())) {
@@ -189,16 +194,21 @@ class CriticalSearch {
 // Looks for a whole play on which no choice that is open, other than a critical one, would set the flag.
 class OmissionSearch {
  public:
-  OmissionSearch(const Scenario& scenario, const OmissionGate& gate, std::size_t limit)
-      : scenario_(scenario), gate_(gate), values_(start_values(scenario)), graph_(explored(limit)) {}
+  OmissionSearch(const Scenario& scenario, const OmissionGate& gate, std::size_t limit, Watch& watch)
+      : scenario_(scenario),
+        gate_(gate),
+        watch_(watch),
+        values_(start_values(scenario)),
+        graph_(explored(limit)) {}
 
-  bool is_complete() const { return graph_.complete; }
+  bool is_over_limit() const { return graph_.over_limit; }
 
   std::optional<std::vector<ChoiceIndex>> way_without_opportunity() {
     if (graph_.start.is_ending() && is_unmet(gate_, values_)) {
       return std::vector<ChoiceIndex>{};
     }
-    Walk walk(graph_);
+    watch_.begin("looking for the right moment to say what must be said", graph_.state_count());
+    Walk walk(graph_, watch_);
     while (const auto state = walk.next()) {
       if (has_opportunity(*state)) {
         continue;
@@ -218,7 +228,7 @@ class OmissionSearch {
   StateGraph explored(std::size_t limit) const {
     std::vector<VariableIndex> at_end = gate_.when.reads();
     at_end.push_back(gate_.flag);
-    return explore_states(scenario_, at_end, limit);
+    return explore_states(scenario_, at_end, limit, watch_);
   }
 
   // Afterwards `values_` is right in everything that the gate or a condition reads.
@@ -243,6 +253,7 @@ class OmissionSearch {
 
   const Scenario& scenario_;
   const OmissionGate& gate_;
+  Watch& watch_;
   std::vector<std::int32_t> values_;
   StateGraph graph_;
 };
@@ -255,14 +266,17 @@ void find_advised_criticals(const AnalysisInput& input, std::vector<Diagnostic>&
 
 void find_unmeetable_omissions(const AnalysisInput& input, std::vector<Diagnostic>& findings) {
   for (const OmissionGate& gate : input.scenario.omissions) {
-    OmissionSearch search(input.scenario, gate, input.limits.states);
+    if (input.watch.is_stopped()) {
+      return;
+    }
+    OmissionSearch search(input.scenario, gate, input.limits.states, input.watch);
     if (const auto way = search.way_without_opportunity()) {
       findings.push_back(input.finding(
           Severity::error, kOmissionCannotBeMet, gate.where,
           fmt::format("omission `{}` cannot be avoided {}: on that way no choice sets `{}`", gate.id,
                       told_way(input.scenario, *way), input.scenario.variables[gate.flag.value].id.text),
           "offer a choice that sets the flag on every way, or narrow the omission's `when`"));
-    } else if (!search.is_complete() && input.inside().graph.complete) {
+    } else if (search.is_over_limit() && input.inside().graph.complete) {
       findings.push_back(input.finding(
           Severity::warning, kTooManyStates, gate.where,
           fmt::format("omission `{}` could not be looked at on every way: there are more than {} states",

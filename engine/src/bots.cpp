@@ -1,6 +1,7 @@
 #include "bots.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace steadfast {
 namespace {
@@ -70,13 +71,15 @@ class DeterministicBot {
   std::optional<std::size_t> trust_;
 };
 
-BotResult run(const Scenario& scenario, const Outlook& outlook, Bot bot) {
+// Empty when it was stopped.
+std::optional<BotResult> run(const Scenario& scenario, const Outlook& outlook, Bot bot, Watch& watch) {
   const DeterministicBot strategy(scenario, bot);
   BotResult result;
   result.bot = bot;
   Play play = start_play(scenario, 0);
   // An exact outlook has no cycle, so this ends.
   for (auto open = offered(scenario, play.state); !open.empty(); open = offered(scenario, play.state)) {
+    if (!watch.tick()) return std::nullopt;
     const ChoiceIndex choice = strategy.pick(play.state, open);
     result.choices.push_back(choice);
     play.decisions.push_back({play.state.node, choice});
@@ -113,12 +116,16 @@ std::string_view to_string(Bot bot) {
 }
 
 std::vector<BotResult> run_bots(const Scenario& scenario, const Outlook& outlook,
-                                const AnalysisLimits& limits) {
+                                const AnalysisLimits& limits, Watch& watch) {
   std::vector<BotResult> results;
+  watch.begin("playing as somebody who does not read", 0);
   for (const Bot bot : {Bot::first, Bot::last, Bot::longest, Bot::shortest, Bot::apologise, Bot::pleaser}) {
-    results.push_back(run(scenario, outlook, bot));
+    std::optional<BotResult> result = run(scenario, outlook, bot, watch);
+    if (!result) return results;
+    results.push_back(std::move(*result));
   }
-  const ReadyChance chance = ready_chance(scenario, outlook, limits);
+  const ReadyChance chance = ready_chance(scenario, outlook, limits, watch);
+  if (watch.is_stopped()) return results;
   BotResult random;
   random.bot = Bot::random;
   random.probability_ready = chance.probability;

@@ -7,9 +7,10 @@
 
 namespace steadfast {
 
-// All seven, in the order of `Bot`. Must hold: outlook.kind() is exact.
+// All seven, in the order of `Bot`; without the last ones when the watch stops it. Must hold: outlook.kind()
+// is exact.
 std::vector<BotResult> run_bots(const Scenario& scenario, const Outlook& outlook,
-                                const AnalysisLimits& limits);
+                                const AnalysisLimits& limits, Watch& watch);
 
 struct ReadyChance {
   double probability = 0;
@@ -17,7 +18,9 @@ struct ReadyChance {
 };
 
 // How likely it is to be "ready to discuss" when each open choice is equally likely: exact by carrying
-// the gains along through the graph of states; by sampling when that needs more than `limits.states`.
-ReadyChance ready_chance(const Scenario& scenario, const Outlook& outlook, const AnalysisLimits& limits);
+// the gains along through the graph of states; by sampling when that needs more than `limits.states`. Means
+// nothing when the watch stops it.
+ReadyChance ready_chance(const Scenario& scenario, const Outlook& outlook, const AnalysisLimits& limits,
+                         Watch& watch);
 
 }  // namespace steadfast

@@ -10,7 +10,6 @@
 namespace steadfast {
 namespace {
 
-constexpr std::size_t kMostSampledSteps = 50'000'000;
 constexpr std::size_t kFewestSampledPlays = 1'000;
 
 // What a ledger must have gained by the end.
@@ -57,27 +56,35 @@ bool meets_gates(const Scenario& scenario, std::span<const std::int32_t> values)
 class Distribution {
  public:
   Distribution(const Scenario& scenario, const StateGraph& graph, const std::vector<Need>& needs,
-               std::size_t limit)
+               std::size_t limit, Watch& watch)
       : scenario_(scenario),
+        watch_(watch),
         graph_(graph),
         needs_(needs),
         limit_(limit),
         gains_(scenario),
-        ranges_(ranges_of(graph, gains_)),
+        ranges_(ranges_of(graph, gains_, watch)),
         first_entry_(graph.state_count(), kNone),
         values_(start_values(scenario)) {}
 
-  // Empty when more entries would be needed than the limit allows.
+  // Empty when more entries would be needed than the limit allows, or when it was stopped.
   std::optional<double> probability_ready() {
     if (!graph_.start.is_state()) {
       return 0.0;  // no decision at all, so nothing was practised
     }
+    if (watch_.is_stopped()) {
+      return std::nullopt;
+    }
+    watch_.begin("adding up what chance earns", limit_);
     std::vector<std::int64_t> gained(needs_.size(), 0);
     arrive(graph_.start.state(), gained, 0, 1.0);
     for (const std::uint32_t state : graph_.order) {
       const auto edges = graph_.edges_of(state);
       find_gates_met(state, edges);
       for (std::uint32_t entry = first_entry_[state]; entry != kNone; entry = next_entry_[entry]) {
+        if (!watch_.tick()) {
+          return std::nullopt;
+        }
         for (std::size_t i = 0; i < edges.size(); ++i) {
           follow(entry, edges[i], gates_met_[i] != 0,
                  probability_[entry] / static_cast<double>(edges.size()));
@@ -153,6 +160,7 @@ class Distribution {
   }
 
   const Scenario& scenario_;
+  Watch& watch_;
   const StateGraph& graph_;
   const std::vector<Need>& needs_;
   std::size_t limit_;
@@ -172,9 +180,10 @@ class Distribution {
 // One random play, without allocation.
 class Sampler {
  public:
-  Sampler(const Scenario& scenario, const std::vector<Need>& needs)
-      : scenario_(scenario), needs_(needs), gains_(scenario), start_(start_values(scenario)) {}
+  Sampler(const Scenario& scenario, const std::vector<Need>& needs, Watch& watch)
+      : scenario_(scenario), watch_(watch), needs_(needs), gains_(scenario), start_(start_values(scenario)) {}
 
+  // Means nothing when it was stopped.
   bool play_is_ready() {
     values_ = start_;
     gained_.assign(needs_.size(), 0);
@@ -183,6 +192,9 @@ class Sampler {
     Place place = settle(scenario_, NodeIndex{0}, values_, nullptr);
     while (place.phase == Phase::deciding) {
       ++steps_;
+      if (!watch_.tick(plays_, 0)) {
+        return false;
+      }
       const ChoiceIndex index = pick(place.node);
       const Choice& choice = scenario_.at(index);
       critical = critical || choice.critical.has_value();
@@ -193,6 +205,7 @@ class Sampler {
       apply_choice(scenario_, choice, values_);
       place = settle(scenario_, choice.next, values_, nullptr);
     }
+    ++plays_;
     bool ready = !capped && !critical && meets_gates(scenario_, values_);
     for (std::size_t i = 0; i < needs_.size(); ++i) {
       ready = ready && gained_[i] >= needs_[i].gained;
@@ -200,6 +213,7 @@ class Sampler {
     return ready;
   }
 
+  std::size_t plays() const { return plays_; }
   std::size_t steps() const { return steps_; }
 
  private:
@@ -215,6 +229,7 @@ class Sampler {
   }
 
   const Scenario& scenario_;
+  Watch& watch_;
   const std::vector<Need>& needs_;
   LedgerGains gains_;
   std::vector<std::int32_t> start_;
@@ -222,23 +237,27 @@ class Sampler {
   std::vector<std::int64_t> gained_;
   std::vector<ChoiceIndex> open_;
   SplitMix random_{20'240'229};  // fixed, so that an estimate can be repeated
+  std::size_t plays_ = 0;
   std::size_t steps_ = 0;
 };
 
-ReadyChance sampled(const Scenario& scenario, const std::vector<Need>& needs, std::size_t wanted) {
-  Sampler sampler(scenario, needs);
-  std::size_t plays = 0;
+ReadyChance sampled(const Scenario& scenario, const std::vector<Need>& needs, const AnalysisLimits& limits,
+                    Watch& watch) {
+  watch.begin("playing at random", limits.sampled_plays);
+  Sampler sampler(scenario, needs, watch);
   std::size_t ready = 0;
-  while (plays < wanted && (plays < kFewestSampledPlays || sampler.steps() < kMostSampledSteps)) {
-    ++plays;
+  while (sampler.plays() < limits.sampled_plays && !watch.is_stopped() &&
+         (sampler.plays() < kFewestSampledPlays || sampler.steps() < limits.sampled_steps)) {
     ready += sampler.play_is_ready() ? 1U : 0U;
   }
+  const std::size_t plays = sampler.plays();
   return {plays == 0 ? 0 : static_cast<double>(ready) / static_cast<double>(plays), true};
 }
 
 }  // namespace
 
-ReadyChance ready_chance(const Scenario& scenario, const Outlook& outlook, const AnalysisLimits& limits) {
+ReadyChance ready_chance(const Scenario& scenario, const Outlook& outlook, const AnalysisLimits& limits,
+                         Watch& watch) {
   const std::vector<Need> needs = needs_of(scenario, outlook, begin(scenario).state);
   if (needs.empty()) {
     return {};
@@ -249,13 +268,13 @@ ReadyChance ready_chance(const Scenario& scenario, const Outlook& outlook, const
     const auto reads = gate.when.reads();
     at_end.insert(at_end.end(), reads.begin(), reads.end());
   }
-  const StateGraph graph = explore_states(scenario, at_end, limits.states);
+  const StateGraph graph = explore_states(scenario, at_end, limits.states, watch);
   if (graph.complete) {
-    if (const auto exact = Distribution(scenario, graph, needs, limits.states).probability_ready()) {
+    if (const auto exact = Distribution(scenario, graph, needs, limits.states, watch).probability_ready()) {
       return {*exact, false};
     }
   }
-  return sampled(scenario, needs, limits.sampled_plays);
+  return sampled(scenario, needs, limits, watch);
 }
 
 }  // namespace steadfast

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "analysis_kinds.h"
+#include "not_offered.h"
 #include "session_step.h"
 #include "steadfast/check.h"
 #include "steadfast/score.h"
@@ -101,26 +102,15 @@ class PlayChecker {
              "leave out what comes after the end");
       return;
     }
-    const std::string& here = scenario_.at(play_.state.node).id.text;
-    const auto known = find_called(scenario_.choices, id);
-    std::string why;
-    if (!known) {
-      why = "and no choice is called that";
-    } else if (scenario_.at(*known).node != play_.state.node) {
-      why = fmt::format("but that choice belongs to `{}`", scenario_.at(scenario_.at(*known).node).id.text);
-    } else if (const auto parts =
-                   why_false(scenario_.at(*known).when, scenario_.variables, play_.state.values);
-               !parts.empty()) {
-      why = fmt::format("but it is closed, because {} {} not hold", listed(parts),
-                        parts.size() == 1 ? "does" : "do");
-    } else {
-      why = "but it was said before and can be said once";
-    }
+    const NotOffered reason = why_not_offered(scenario_, play_.state, id);
+    const std::string why =
+        reason.why == NotOffered::Why::stuck ? "but nothing is open there" : told_why(reason);
     std::vector<std::string> open;
     for (const ChoiceIndex choice : offered(scenario_, play_.state)) {
       open.push_back(scenario_.at(choice).id.text);
     }
-    report(kPlayNotPossible, fmt::format("is at `{}` and chooses `{}` ({}), {}", here, id, number, why),
+    report(kPlayNotPossible,
+           fmt::format("is at `{}` and chooses `{}` ({}), {}", reason.place, id, number, why),
            fmt::format("open there: {}", listed(open)));
   }
 
@@ -223,11 +213,16 @@ class PlayChecker {
 
 }  // namespace
 
+std::vector<Diagnostic> check_play(const Scenario& scenario, const Outlook& outlook, const std::string& file,
+                                   const RecordedPlay& recorded) {
+  return PlayChecker(scenario, outlook, file, recorded).check();
+}
+
 std::vector<Diagnostic> check_plays(const Scenario& scenario, const Outlook& outlook,
                                     const std::string& file) {
   std::vector<Diagnostic> problems;
   for (const RecordedPlay& recorded : scenario.plays) {
-    auto found = PlayChecker(scenario, outlook, file, recorded).check();
+    auto found = check_play(scenario, outlook, file, recorded);
     std::move(found.begin(), found.end(), std::back_inserter(problems));
   }
   return problems;

@@ -64,6 +64,10 @@ inline constexpr Code kCriticalAndSerious{53};
 inline constexpr Code kReviewOfAnotherText{54};
 inline constexpr Code kSeveralWaysOn{55};
 inline constexpr Code kUnknownPolicyKey{56};
+// Seen only beside the other files; `check` of the command line reports them.
+inline constexpr Code kUnknownScene{57};
+inline constexpr Code kSceneWithoutMentee{58};
+inline constexpr Code kIdOfAnotherFile{59};
 
 // --- The shape of the conversation ---
 inline constexpr Code kUnreachableNode{60};

@@ -76,6 +76,13 @@ std::string_view to_string(Severity severity) {
   return "advice";
 }
 
+const DiagnosticKind* find_diagnostic_kind(Code code) {
+  const std::vector<DiagnosticKind>& kinds = diagnostic_kinds();
+  const auto found = std::find_if(kinds.begin(), kinds.end(),
+                                  [code](const DiagnosticKind& kind) { return kind.code == code; });
+  return found == kinds.end() ? nullptr : &*found;
+}
+
 bool has_errors(const std::vector<Diagnostic>& diagnostics) {
   return std::any_of(diagnostics.begin(), diagnostics.end(),
                      [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::error; });

@@ -19,11 +19,13 @@ void fold_in(Range& range, const Range& after, std::int32_t gain, bool is_first)
   range.expected += after.expected + gain;
 }
 
-// The way to a stuck place with the fewest decisions; states are numbered by distance.
+// The way to a stuck place with the fewest decisions: states are numbered by distance.
 std::optional<WayThere> first_stuck(const StateGraph& graph) {
+  const auto distance = [](const WayThere& there) {
+    return there.state == WayThere::kFromStart ? 0 : std::uint64_t{there.state} + 1;
+  };
   std::optional<WayThere> first;
   for (const auto& way : graph.way_to_stuck) {
-    const auto distance = [&](const WayThere& there) { return graph.way(there).size(); };
     if (way && (!first || distance(*way) < distance(*first))) {
       first = way;
     }
@@ -47,10 +49,18 @@ LedgerGains::LedgerGains(const Scenario& scenario) {
   }
 }
 
-std::vector<Range> ranges_of(const StateGraph& graph, const LedgerGains& gains) {
+std::vector<Range> ranges_of(const StateGraph& graph, const LedgerGains& gains, Watch& watch) {
+  watch.begin_sure("working out scores", graph.state_count() * 2);
   const std::size_t count = gains.ledger_count();
-  std::vector<Range> ranges(graph.state_count() * count);
+  // Filled bit by bit: asking for a gigabyte at once can take longer than somebody wants to wait for a stop.
+  std::vector<Range> ranges;
+  ranges.reserve(graph.state_count() * count);
+  while (ranges.size() < graph.state_count() * count) {
+    if (!watch.tick()) return {};
+    ranges.resize(ranges.size() + count);
+  }
   for (auto state = graph.order.rbegin(); state != graph.order.rend(); ++state) {
+    if (!watch.tick()) return {};
     Range* const here = ranges.data() + *state * count;
     const auto edges = graph.edges_of(*state);
     bool is_first = true;
@@ -86,8 +96,13 @@ Arrival Outlook::Implementation::locate(const State& state) const {
 }
 
 Outlook Outlook::explore(const Scenario& scenario, OutlookLimits limits) {
-  auto implementation =
-      std::make_shared<Implementation>(explore_states(scenario, {}, limits.states), LedgerGains(scenario));
+  Watch nobody;
+  return explore(scenario, limits, nobody);
+}
+
+Outlook Outlook::explore(const Scenario& scenario, OutlookLimits limits, Watch& watch) {
+  auto implementation = std::make_shared<Implementation>(explore_states(scenario, {}, limits.states, watch),
+                                                         LedgerGains(scenario));
   const StateGraph& graph = implementation->graph;
   if (graph.has_cycle()) {
     implementation->kind = Kind::endless;
@@ -100,7 +115,8 @@ Outlook Outlook::explore(const Scenario& scenario, OutlookLimits limits) {
   } else if (!graph.complete) {
     implementation->kind = Kind::bounded;
   } else {
-    implementation->ranges = ranges_of(graph, implementation->gains);
+    implementation->ranges = ranges_of(graph, implementation->gains, watch);
+    if (watch.is_stopped()) implementation->kind = Kind::bounded;
   }
   Outlook outlook;
   outlook.implementation_ = std::move(implementation);

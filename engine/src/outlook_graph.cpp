@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstddef>
 
 namespace steadfast {
 namespace {
@@ -12,8 +13,9 @@ constexpr std::size_t kMostStates = (std::size_t{1} << 30U) - 1;  // what an Arr
 
 class Explorer {
  public:
-  Explorer(const Scenario& scenario, std::span<const VariableIndex> at_end, std::size_t limit)
+  Explorer(const Scenario& scenario, std::span<const VariableIndex> at_end, std::size_t limit, Watch& watch)
       : scenario_(scenario),
+        watch_(watch),
         limit_(std::min(limit, kMostStates)),
         graph_(StateKeys(scenario, LiveVariables(scenario, at_end))),
         values_(start_values(scenario)) {
@@ -24,6 +26,7 @@ class Explorer {
   }
 
   StateGraph explore() {
+    watch_.begin("exploring states", limit_);
     graph_.complete = true;
     if (const auto start = arrive(NodeIndex{0}, WayThere{})) {
       graph_.start = *start;
@@ -34,6 +37,10 @@ class Explorer {
     for (std::uint32_t state = 0; graph_.complete && state < graph_.states.size(); ++state) {
       graph_.first_edge.push_back(graph_.edges.size());
       graph_.complete = expand(state);
+      if (!graph_.complete) {
+        const auto kept = static_cast<std::ptrdiff_t>(graph_.first_edge.back());
+        graph_.edges.erase(graph_.edges.begin() + kept, graph_.edges.end());
+      }
     }
     graph_.first_edge.resize(graph_.states.size() + 1, graph_.edges.size());
     return std::move(graph_);
@@ -45,6 +52,9 @@ class Explorer {
     const Node& node = scenario_.at(index);
     const std::uint32_t end = node.first_choice + node.choice_count;
     for (ChoiceIndex choice{node.first_choice}; choice.value < end; ++choice.value) {
+      if (!watch_.tick(state, graph_.states.size() - state)) {
+        return false;
+      }
       graph_.keys.unpack(graph_.states.key(state), values_);
       const Choice& here = scenario_.at(choice);
       if (!is_open(here, values_)) {
@@ -85,6 +95,7 @@ class Explorer {
     graph_.keys.pack(place.node, values_, key_);
     if (graph_.states.size() >= limit_) {
       const auto known = graph_.states.find(key_);
+      graph_.over_limit = !known;
       return known ? std::optional(Arrival::at_state(*known)) : std::nullopt;
     }
     const KeyTable::Found found = graph_.states.insert(key_);
@@ -102,6 +113,7 @@ class Explorer {
   }
 
   const Scenario& scenario_;
+  Watch& watch_;
   std::size_t limit_;
   StateGraph graph_;
   std::vector<std::int32_t> values_;
@@ -109,10 +121,12 @@ class Explorer {
   std::vector<std::uint64_t> key_;
 };
 
-// Kahn's algorithm. What it cannot order lies on a cycle or behind one.
-void order_states(StateGraph& graph) {
+// Kahn's algorithm. What it cannot order lies on a cycle or behind one. False when it was stopped.
+bool order_states(StateGraph& graph, Watch& watch) {
+  watch.begin_sure("putting states in order", graph.edges.size() + graph.state_count());
   std::vector<std::uint32_t> arriving(graph.state_count(), 0);
   for (const StateEdge& edge : graph.edges) {
+    if (!watch.tick()) return false;
     if (edge.arrival.is_state()) {
       ++arriving[edge.arrival.state()];
     }
@@ -124,16 +138,19 @@ void order_states(StateGraph& graph) {
     }
   }
   for (std::size_t i = 0; i < graph.order.size(); ++i) {
+    if (!watch.tick()) return false;
     for (const StateEdge& edge : graph.edges_of(graph.order[i])) {
       if (edge.arrival.is_state() && --arriving[edge.arrival.state()] == 0) {
         graph.order.push_back(edge.arrival.state());
       }
     }
   }
+  return true;
 }
 
-// Must hold: the order leaves states out, so there is a cycle.
-void find_cycle(StateGraph& graph) {
+// Must hold: the order leaves states out, so there is a cycle. False when it was stopped.
+bool find_cycle(StateGraph& graph, Watch& watch) {
+  watch.begin_sure("finding the way round", graph.state_count());
   std::vector<char> left_over(graph.state_count(), 1);
   for (const std::uint32_t state : graph.order) {
     left_over[state] = 0;
@@ -146,6 +163,7 @@ void find_cycle(StateGraph& graph) {
   };
   std::vector<Before> before(graph.state_count());
   for (std::uint32_t state = 0; state < graph.state_count(); ++state) {
+    if (!watch.tick()) return false;
     if (left_over[state] != 0) {
       for (const StateEdge& edge : graph.edges_of(state)) {
         if (edge.arrival.is_state() && left_over[edge.arrival.state()] != 0) {
@@ -173,6 +191,7 @@ void find_cycle(StateGraph& graph) {
   } while (at != entry);
   std::reverse(graph.round_cycle.begin(), graph.round_cycle.end());
   graph.to_cycle = graph.way(graph.way_to_state[entry]);
+  return true;
 }
 
 }  // namespace
@@ -240,12 +259,13 @@ std::vector<ChoiceIndex> StateGraph::way(const WayThere& last) const {
   return choices;
 }
 
-StateGraph explore_states(const Scenario& scenario, std::span<const VariableIndex> at_end,
-                          std::size_t limit) {
-  StateGraph graph = Explorer(scenario, at_end, limit).explore();
-  order_states(graph);
-  if (graph.order.size() < graph.state_count()) {
-    find_cycle(graph);
+StateGraph explore_states(const Scenario& scenario, std::span<const VariableIndex> at_end, std::size_t limit,
+                          Watch& watch) {
+  StateGraph graph = Explorer(scenario, at_end, limit, watch).explore();
+  const bool ordered = order_states(graph, watch);
+  const bool cyclic = ordered && graph.order.size() < graph.state_count();
+  if (!ordered || (cyclic && !find_cycle(graph, watch))) {
+    graph.complete = false;
   }
   return graph;
 }

@@ -11,6 +11,7 @@
 #include "outlook_live.h"
 #include "session_step.h"
 #include "steadfast/scenario.h"
+#include "steadfast/watch.h"
 
 namespace steadfast {
 
@@ -82,7 +83,8 @@ struct StateGraph {
   std::vector<std::size_t> first_edge;  // of state s: [first_edge[s], first_edge[s + 1])
   std::vector<WayThere> way_to_state;
   Arrival start = Arrival::at_state(0);
-  bool complete = false;  // false: the limit was reached, and only a part is here
+  bool complete = false;    // false: only a part is here
+  bool over_limit = false;  // and that is because there are more states than the limit
 
   // First, shortest ways; empty where no play passes.
   std::vector<std::optional<WayThere>> way_to_node;  // nodes passed without a decision included
@@ -102,7 +104,10 @@ struct StateGraph {
   std::vector<ChoiceIndex> way(const WayThere& last) const;
 };
 
-// `at_end`: variables that are read after the end. Explores at most `limit` states, breadth first.
-StateGraph explore_states(const Scenario& scenario, std::span<const VariableIndex> at_end, std::size_t limit);
+// `at_end`: variables that are read after the end. Explores at most `limit` states, breadth first. Of a state
+// that was not looked at in full, no edge is kept. When the watch stops it, the graph is not complete, even
+// if no state is missing.
+StateGraph explore_states(const Scenario& scenario, std::span<const VariableIndex> at_end, std::size_t limit,
+                          Watch& watch);
 
 }  // namespace steadfast

@@ -24,8 +24,8 @@ class LedgerGains {
 };
 
 // `ledger_count` ranges per state, state by state. Must hold: the graph is complete, without cycles and
-// without places where nothing leads on.
-std::vector<Range> ranges_of(const StateGraph& graph, const LedgerGains& gains);
+// without places where nothing leads on. Empty when the watch stopped it.
+std::vector<Range> ranges_of(const StateGraph& graph, const LedgerGains& gains, Watch& watch);
 
 struct Outlook::Implementation {
   Implementation(StateGraph explored, LedgerGains ledger_gains)

@@ -31,10 +31,9 @@ std::optional<std::uint32_t> variable_of(const Scenario& scenario, const PolicyK
 
 PolicyBranch branch_with(const Scenario& scenario, const std::vector<std::uint32_t>& variables,
                          const std::vector<std::int32_t>& values) {
-  PolicyBranch branch{scenario, ""};
+  PolicyBranch branch{variables, values, ""};
   for (std::size_t at = 0; at < variables.size(); ++at) {
-    Variable& variable = branch.scenario.variables[variables[at]];
-    variable.start = values[at];
+    const Variable& variable = scenario.variables[variables[at]];
     branch.answers += fmt::format("{}`{}` is `{}`", at == 0 ? "" : " and ", variable.id.text,
                                   variable.value_names[static_cast<std::size_t>(values[at])]);
   }
@@ -58,6 +57,12 @@ bool reads_variable(const Scenario& scenario, std::uint32_t variable) {
                      [&](const OmissionGate& gate) { return reads(gate.when, read); });
 }
 
+void follow(Scenario& scenario, const PolicyBranch& branch) {
+  for (std::size_t at = 0; at < branch.variables.size(); ++at) {
+    scenario.variables[branch.variables[at]].start = branch.values[at];
+  }
+}
+
 std::vector<PolicyBranch> other_policies(const Scenario& scenario, std::size_t most) {
   std::vector<std::uint32_t> variables;
   std::vector<std::int32_t> here;
@@ -67,7 +72,8 @@ std::vector<PolicyBranch> other_policies(const Scenario& scenario, std::size_t m
     if (variable.origin != VariableOrigin::policy || !reads_variable(scenario, position)) continue;
     variables.push_back(position);
     here.push_back(variable.start);
-    combinations *= variable.value_names.size();
+    // Only whether there are too many of them matters, and the number of all may not fit.
+    combinations = std::min(combinations * variable.value_names.size(), most + 1);
   }
   std::vector<PolicyBranch> branches;
   if (combinations > most) {

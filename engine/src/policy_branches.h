@@ -1,6 +1,8 @@
 // A scenario under other answers of its programme: what every programme will meet has to be sound.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -12,9 +14,14 @@ namespace steadfast {
 bool reads_variable(const Scenario& scenario, std::uint32_t variable);
 
 struct PolicyBranch {
-  Scenario scenario;
-  std::string answers;  // "`policy_food` is `never`"
+  std::vector<std::uint32_t> variables;
+  std::vector<std::int32_t> values;  // one for each of them
+  std::string answers;               // "`policy_food` is `never`"
 };
+
+// Lets the scenario start under these answers. Every branch names all the answers that matter, so one copy of
+// the scenario can follow one after the other.
+void follow(Scenario& scenario, const PolicyBranch& branch);
 
 // The same scenario under every other combination of the answers that its conditions read. Where there are
 // more than `most` combinations, each answer is tried alone instead.

@@ -30,6 +30,11 @@ Json ids(const Scenario& scenario, const std::vector<ChoiceIndex>& choices) {
   return list;
 }
 
+template <class Reach>
+Json shortest(const Scenario& scenario, const Reach& reach) {
+  return reach.is_witness_left_out ? Json(nullptr) : ids(scenario, reach.witness);
+}
+
 Json range(const Range& range) {
   return {{"L", range.least}, {"U", range.most}, {"R", range.expected}};
 }
@@ -61,10 +66,10 @@ Json finding(const Diagnostic& diagnostic) {
 
 }  // namespace
 
-std::string analysis_as_json(const Scenario& scenario, const Analysis& analysis) {
+Json analysis_as_json(const Scenario& scenario, const Analysis& analysis) {
   const bool exact = analysis.kind == Outlook::Kind::exact;
   // Beyond the bound nobody looked, so what was not reached so far is unknown.
-  const bool bounded = analysis.kind == Outlook::Kind::bounded;
+  const bool bounded = !analysis.is_complete;
   const auto reachable = [bounded](bool reached) {
     return bounded && !reached ? Json(nullptr) : Json(reached);
   };
@@ -73,6 +78,7 @@ std::string analysis_as_json(const Scenario& scenario, const Analysis& analysis)
                {"content_hash", scenario.content_hash},
                {"kind", word(analysis.kind)},
                {"states", analysis.state_count},
+               {"stopped_while", analysis.stopped_while ? Json(analysis.stopped_while->part) : Json(nullptr)},
                {"plays", exact ? Json(analysis.path_count) : Json(nullptr)}};
   json["findings"] = Json::array();
   for (const Diagnostic& diagnostic : analysis.findings) json["findings"].push_back(finding(diagnostic));
@@ -91,16 +97,16 @@ std::string analysis_as_json(const Scenario& scenario, const Analysis& analysis)
     json["endings"].push_back({{"id", scenario.at(reach.ending).id.text},
                                {"reachable", reachable(reach.reachable)},
                                {"probability", exact ? Json(reach.probability) : Json(nullptr)},
-                               {"shortest", ids(scenario, reach.witness)}});
+                               {"shortest", shortest(scenario, reach)}});
   }
   json["nodes"] = Json::array();
   for (const NodeReach& reach : analysis.nodes) {
     json["nodes"].push_back({{"id", scenario.at(reach.node).id.text},
                              {"reachable", reachable(reach.reachable)},
-                             {"shortest", ids(scenario, reach.witness)}});
+                             {"shortest", shortest(scenario, reach)}});
   }
   json["unreachable_choices"] = bounded ? Json(nullptr) : ids(scenario, analysis.unreachable_choices);
-  return json.dump(2);
+  return json;
 }
 
 }  // namespace steadfast::cli

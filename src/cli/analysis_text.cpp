@@ -25,11 +25,21 @@ std::string points(double halves) {
                                                      : fmt::format("{:.2f}", value);
 }
 
+template <class Reach>
+std::string shortest(const Scenario& scenario, const Reach& reach) {
+  return reach.is_witness_left_out ? "left out, since all ways together are very long"
+                                   : ids(scenario, reach.witness);
+}
+
 std::string kind_in_words(const Analysis& analysis) {
   switch (analysis.kind) {
     case Outlook::Kind::exact:
-      return fmt::format("Exact: {} states, {:.0f} plays.", analysis.state_count, analysis.path_count);
+      return fmt::format("Exact: {} states, {}.", analysis.state_count, how_many_plays(analysis.path_count));
     case Outlook::Kind::bounded:
+      if (analysis.stopped_while) {
+        return fmt::format("Not exact: {} states were looked at, so there are no percentages.",
+                           analysis.state_count);
+      }
       return fmt::format("Bounded, not exact: more than {} states, so there are no percentages.",
                          analysis.state_count);
     case Outlook::Kind::endless:
@@ -47,7 +57,19 @@ std::size_t reachable(const std::vector<Reach>& all) {
 }
 
 bool is_bounded(const Analysis& analysis) {
-  return analysis.kind == Outlook::Kind::bounded;
+  return !analysis.is_complete;
+}
+
+// What is missing after a stop is missing without a word, so this is said first.
+std::string stop_in_words(const Analysis& analysis) {
+  if (!analysis.stopped_while) return {};
+  const Progress& at = *analysis.stopped_while;
+  const std::string policy =
+      at.policy == 0
+          ? std::string()
+          : fmt::format(", for set {} of the {} other answers to the policy", at.policy, at.policies);
+  return fmt::format("Stopped while {}{}. Below is what was known by then; the rest was not looked at.\n",
+                     at.part, policy);
 }
 
 // Beyond the bound nobody looked.
@@ -61,7 +83,7 @@ std::size_t passing(const Analysis& analysis) {
 }
 
 std::string summary(const Scenario& scenario, const Analysis& analysis) {
-  std::string text = scenario.title + "\n" + kind_in_words(analysis) + "\n";
+  std::string text = scenario.title + "\n" + stop_in_words(analysis) + kind_in_words(analysis) + "\n";
   const auto errors =
       std::count_if(analysis.findings.begin(), analysis.findings.end(),
                     [](const Diagnostic& finding) { return finding.severity == Severity::error; });
@@ -130,13 +152,13 @@ std::string reach(const Scenario& scenario, const Analysis& analysis) {
     if (analysis.kind == Outlook::Kind::exact) {
       text += fmt::format("{:.1f} of 100 plays at random; ", ending.probability * 100);
     }
-    text += fmt::format("shortest: {}\n", ids(scenario, ending.witness));
+    text += fmt::format("shortest: {}\n", shortest(scenario, ending));
   }
   text += "\nNodes\n";
   for (const NodeReach& node : analysis.nodes) {
     text += fmt::format(
         "  {}: {}\n", scenario.at(node.node).id.text,
-        node.reachable ? "shortest: " + ids(scenario, node.witness) : std::string(not_reached(analysis)));
+        node.reachable ? "shortest: " + shortest(scenario, node) : std::string(not_reached(analysis)));
   }
   if (!analysis.unreachable_choices.empty()) {
     text += fmt::format("\nChoices that are never open: {}\n", ids(scenario, analysis.unreachable_choices));

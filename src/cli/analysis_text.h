@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "steadfast/analysis.h"
 
 namespace steadfast::cli {
@@ -12,6 +14,6 @@ namespace steadfast::cli {
 std::string analysis_as_text(const Scenario& scenario, const Analysis& analysis, std::string_view source);
 
 // One object; its key `version` grows when a key changes its meaning.
-std::string analysis_as_json(const Scenario& scenario, const Analysis& analysis);
+nlohmann::ordered_json analysis_as_json(const Scenario& scenario, const Analysis& analysis);
 
 }  // namespace steadfast::cli

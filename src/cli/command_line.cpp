@@ -7,16 +7,24 @@
 #include <iostream>
 #include <random>
 #include <sstream>
+#include <thread>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "cli/analyze_command.h"
+#include "cli/budget.h"
 #include "cli/check_command.h"
+#include "cli/explain_command.h"
+#include "cli/new_command.h"
 #include "cli/play_command.h"
+#include "cli/preview_command.h"
 #include "cli/talk.h"
+#include "cli/watch_command.h"
 #include "platform/files.h"
+#include "platform/interrupt.h"
 #include "platform/paths.h"
+#include "steadfast/scenario.h"
 
 namespace steadfast {
 
@@ -30,8 +38,15 @@ constexpr int kWrongUsage = 2;
 struct Arguments {
   PlayRequest play;
   std::string choose;
-  std::vector<std::filesystem::path> check;
-  std::filesystem::path analyze;
+  CheckRequest check;
+  std::string check_format = "text";
+  ExplainRequest explain;
+  NewRequest fresh;
+  std::vector<std::filesystem::path> watch;
+  std::filesystem::path preview;
+  AnalyzeRequest analyze;
+  std::string analyze_old;
+  std::string budget;
   bool straight_on = false;
   bool analyze_json = false;
   WindowRequest window;
@@ -42,9 +57,64 @@ struct Arguments {
 struct Subcommands {
   CLI::App* play = nullptr;
   CLI::App* check = nullptr;
+  CLI::App* explain = nullptr;
+  CLI::App* watch = nullptr;
+  CLI::App* fresh = nullptr;
+  CLI::App* preview = nullptr;
   CLI::App* analyze = nullptr;
   CLI::App* screenshot = nullptr;
 };
+
+std::vector<std::string> theme_words() {
+  std::vector<std::string> words;
+  for (int theme = 0; theme <= static_cast<int>(Theme::closure); ++theme) {
+    words.emplace_back(to_string(static_cast<Theme>(theme)));
+  }
+  return words;
+}
+
+// What helps while a scenario is being written.
+void declare_for_authors(CLI::App& app, Arguments& arguments, Subcommands& commands) {
+  commands.explain = app.add_subcommand("explain", "Say what a code such as SCN012 means");
+  commands.explain->add_option("CODE", arguments.explain.code, "The code; all are listed when none is given");
+  commands.explain->add_flag("--markdown", arguments.explain.markdown, "All of them, as docs/diagnostics.md");
+
+  commands.watch = app.add_subcommand("watch", "Check again after every save");
+  commands.watch->add_option("PATH", arguments.watch, "Files, or folders to look through")->required();
+
+  commands.fresh = app.add_subcommand("new", "Write a small, complete scenario to start from");
+  commands.fresh
+      ->add_option("ID", arguments.fresh.id, "Its id and the file's name, such as a-walk-in-the-rain")
+      ->required();
+  commands.fresh->add_option("--theme", arguments.fresh.theme, "What it practises")
+      ->required()
+      ->check(CLI::IsMember(theme_words()));
+  commands.fresh->add_option("--in", arguments.fresh.folder,
+                             "The folder for the file; this one when not said");
+
+  commands.preview = app.add_subcommand("preview", "Read a whole scenario as plain text");
+  commands.preview->add_option("FILE", arguments.preview, "The scenario, also one with problems")->required();
+}
+
+void declare_analyze(CLI::App& analyze, Arguments& arguments) {
+  analyze.add_option("FILE", arguments.analyze.file, "The scenario")->required();
+  analyze.add_flag("--json", arguments.analyze_json, "As JSON");
+  analyze
+      .add_option("--budget", arguments.budget,
+                  "Look at this many states at most, such as 500k or 2M (1M when not given); beyond that the "
+                  "answers are bounded, not exact")
+      ->type_name("STATES")
+      ->check([](const std::string& text) {
+        return read_budget(text) ? std::string()
+                                 : fmt::format("`{}` is not a number of states from 1 to a billion.", text);
+      });
+  analyze
+      .add_option("--diff", arguments.analyze_old,
+                  "Say what an edit changed: compare with this older copy of the scenario")
+      ->type_name("OLD");
+  analyze.add_flag("--quiet", arguments.analyze.is_quiet, "Say nothing about progress");
+  analyze.footer(kAnalyzeExitCodes);
+}
 
 Subcommands declare(CLI::App& app, Arguments& arguments) {
   Subcommands commands;
@@ -69,11 +139,14 @@ Subcommands declare(CLI::App& app, Arguments& arguments) {
                           "Go straight on; the coach speaks only at the end");
 
   commands.check = app.add_subcommand("check", "Find every problem in scenarios");
-  commands.check->add_option("PATH", arguments.check, "Files, or folders to look through")->required();
+  commands.check->add_option("PATH", arguments.check.paths, "Files, or folders to look through")->required();
+  commands.check->add_option("--format", arguments.check_format, "text, json or sarif")
+      ->check(CLI::IsMember({"text", "json", "sarif"}));
+
+  declare_for_authors(app, arguments, commands);
 
   commands.analyze = app.add_subcommand("analyze", "Say what is true of all plays of a scenario");
-  commands.analyze->add_option("FILE", arguments.analyze, "The scenario")->required();
-  commands.analyze->add_flag("--json", arguments.analyze_json, "As JSON");
+  declare_analyze(*commands.analyze, arguments);
 
   commands.screenshot = app.add_subcommand("screenshot", "Draw screens into PNG files");
   commands.screenshot->add_option("SCREEN", arguments.screenshot.screens,
@@ -126,10 +199,21 @@ CommandLineResult carry_out(const Subcommands& commands, Arguments& arguments, c
     if (arguments.straight_on) arguments.play.mode = Mode::practice;
     return ExitCode{play_command(arguments.play, terminal, surroundings)};
   }
-  if (commands.check->parsed()) return ExitCode{check_command(arguments.check, terminal, surroundings)};
+  if (commands.check->parsed()) {
+    if (arguments.check_format == "json") arguments.check.format = CheckFormat::json;
+    if (arguments.check_format == "sarif") arguments.check.format = CheckFormat::sarif;
+    return ExitCode{check_command(arguments.check, terminal, surroundings)};
+  }
+  if (commands.explain->parsed()) return ExitCode{explain_command(arguments.explain, terminal)};
+  if (commands.watch->parsed()) return ExitCode{watch_command(arguments.watch, terminal, surroundings)};
+  if (commands.fresh->parsed()) return ExitCode{new_command(arguments.fresh, terminal, surroundings)};
+  if (commands.preview->parsed()) return ExitCode{preview_command(arguments.preview, terminal, surroundings)};
   if (commands.analyze->parsed()) {
-    const AnalysisFormat format = arguments.analyze_json ? AnalysisFormat::json : AnalysisFormat::text;
-    return ExitCode{analyze_command(arguments.analyze, format, terminal, surroundings)};
+    AnalyzeRequest& request = arguments.analyze;
+    if (arguments.analyze_json) request.format = AnalysisFormat::json;
+    if (!arguments.budget.empty()) request.budget = *read_budget(arguments.budget);
+    if (!arguments.analyze_old.empty()) request.old = arguments.analyze_old;
+    return ExitCode{analyze_command(request, terminal, surroundings)};
   }
   if (commands.screenshot->parsed()) {
     if (!read_size(arguments.size, arguments.screenshot)) {
@@ -157,6 +241,17 @@ Surroundings system_surroundings(std::string version) {
     return (std::uint64_t{device()} << 32U) | std::uint64_t{device()};
   };
   surroundings.person_is_typing = person_is_typing();
+  surroundings.wait_a_moment = [] {
+    constexpr std::chrono::milliseconds kMoment{400};
+    std::this_thread::sleep_for(kMoment);
+    return true;
+  };
+  surroundings.person_sees_errors = person_sees_errors();
+  surroundings.steady_milliseconds = [] {
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return std::int64_t{std::chrono::duration_cast<std::chrono::milliseconds>(now).count()};
+  };
+  surroundings.listen_for_interrupt = listen_for_interrupt;
   return surroundings;
 }
 

@@ -1,5 +1,6 @@
 // `steadfast …`: text in, text out, exit codes.
-//   play FILE, check PATH…, analyze FILE run here; no subcommand and `screenshot` are asked of the app.
+//   play, check, explain, watch, new, preview and analyze run here; no subcommand and `screenshot` are asked
+//   of the app.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,8 @@
 
 namespace steadfast {
 
-// Everything is done; leave with this code: 0 done, 1 problems or an error, 2 wrong usage.
+// Everything is done; leave with this code: 0 done, 1 problems or an error, 2 wrong usage, 130 stopped with
+// Ctrl-C.
 struct ExitCode {
   int value = 0;
 };
@@ -49,6 +51,12 @@ struct Surroundings {
   std::function<std::int64_t()> unix_milliseconds;    // now
   std::function<std::uint64_t()> fresh_seed;          // for the order in which choices are shown
   bool person_is_typing = false;                      // input is a terminal, not a pipe
+  std::function<bool()> wait_a_moment;                // `watch` waits so; false ends the waiting
+  bool person_sees_errors = false;                    // standard error is a terminal
+  // A clock that only goes forward; without one no progress is told.
+  std::function<std::int64_t()> steady_milliseconds;
+  // interrupt.h; without it Ctrl-C ends the program.
+  std::function<std::function<bool()>()> listen_for_interrupt;
 };
 
 // The real ones.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <ctime>
 
 #include <fmt/format.h>
@@ -135,6 +136,10 @@ std::string capitalised(std::string_view text) {
   std::string copy(text);
   if (!copy.empty()) copy.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(copy.front())));
   return copy;
+}
+
+std::string how_many_plays(double plays) {
+  return std::isfinite(plays) ? fmt::format("{:.0f} plays", plays) : "more plays than can be counted";
 }
 
 std::string local_date(std::int64_t unix_milliseconds) {

@@ -36,6 +36,9 @@ void tell_coach(Talk& talk, const Scenario& scenario, const Feedback& feedback);
 std::string_view word(Helpfulness helpfulness);  // "helped"
 std::string capitalised(std::string_view text);  // the first letter, ASCII only
 
+// "12 plays"; the number grows so fast that not every one can be written.
+std::string how_many_plays(double plays);
+
 // "2025-11-23" where the computer is.
 std::string local_date(std::int64_t unix_milliseconds);
 

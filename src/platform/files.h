@@ -26,6 +26,9 @@ struct FileWritten {
 // the new one, never half. The file is readable and writable by its owner only (0600).
 FileWritten write_file(const std::filesystem::path& path, std::string_view text);
 
+// The same for a file that must not be there yet; one that is there is left alone and named.
+FileWritten create_file(const std::filesystem::path& path, std::string_view text);
+
 struct FileList {
   std::vector<std::filesystem::path> files;  // sorted
   std::string problem;                       // a sentence when the folder cannot be read
@@ -39,5 +42,8 @@ FileWritten make_private_folder(const std::filesystem::path& folder);
 
 // True when standard input is a terminal, false when it is a pipe or a file.
 bool person_is_typing();
+
+// The same of standard error.
+bool person_sees_errors();
 
 }  // namespace steadfast

@@ -52,7 +52,7 @@ const std::vector<Room>& rooms() {
        {}},
       {"cli",
        "src/cli",
-       {"steadfast", "store", "cli", "platform/files.h", "platform/paths.h"},
+       {"steadfast", "store", "cli", "platform/files.h", "platform/interrupt.h", "platform/paths.h"},
        {"CLI/", "nlohmann/", "fmt/"},
        {}},
       {"app",

@@ -12,6 +12,7 @@
 #include "steadfast/outlook.h"
 #include "steadfast/scenario.h"
 #include "steadfast/score.h"
+#include "steadfast/watch.h"
 
 namespace steadfast {
 
@@ -32,21 +33,32 @@ struct EndingReach {
   bool reachable = false;
   double probability = 0;            // when each offered choice is equally likely
   std::vector<ChoiceIndex> witness;  // a shortest way there
+  bool is_witness_left_out = false;  // it is reachable, but all ways together would be too long to keep
 };
 
 struct NodeReach {
   NodeIndex node;
   bool reachable = false;
   std::vector<ChoiceIndex> witness;
+  bool is_witness_left_out = false;  // as above
 };
 
+// `states` bounds each graph that is explored: that of the conversation, one for each omission gate, and one
+// for chance with as many entries at most. The other policies have as many once more for all of them
+// together, first come, first served. At most three graphs are in memory at a time.
 struct AnalysisLimits {
   std::size_t states = 1'000'000;
-  std::size_t sampled_plays = 20'000;  // where a distribution is not exact
+  std::size_t sampled_plays = 20'000;       // where a distribution is not exact
+  std::size_t sampled_steps = 50'000'000;   // and no more choices than this in all of them
+  std::size_t witness_choices = 1'000'000;  // in all ways to nodes and endings together
 };
 
 struct Analysis {
   Outlook::Kind kind = Outlook::Kind::exact;
+  bool is_complete = false;  // every state was looked at: what is not reached here cannot be reached
+  bool is_complete_elsewhere = false;  // the same under all other policies
+  // When a watch stopped it: what was being done then. Everything below is what was known so far.
+  std::optional<Progress> stopped_while;
   std::size_t state_count = 0;
   double path_count = 0;          // complete plays; a double because it grows fast, infinite when endless
   std::vector<Range> dimensions;  // from the start
@@ -60,8 +72,11 @@ struct Analysis {
   // State-exact problems: cycles, dead ends by state, unreachable content, criticals on best paths,
   // omissions that cannot be met, bots that pass. `file` as given to `analyze`.
   std::vector<Diagnostic> findings;
+  std::optional<Outlook> outlook;  // what it was made from; set by `analyze`
 };
 
-Analysis analyze(const Scenario& scenario, const std::string& file, AnalysisLimits limits = {});
+// Comes to an end within the limits; earlier when the watch says so.
+Analysis analyze(const Scenario& scenario, const std::string& file, AnalysisLimits limits = {},
+                 Watch watch = {});
 
 }  // namespace steadfast

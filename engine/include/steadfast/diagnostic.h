@@ -18,6 +18,7 @@ struct Span {
 
 // Errors must be mended, warnings should be, advice is worth a thought.
 enum class Severity { error, warning, advice };
+std::string_view to_string(Severity severity);  // "error"
 
 // One row per kind of problem is in `diagnostic_kinds()`; numbers are stable and never used again.
 enum class Code : int {};
@@ -49,7 +50,8 @@ const std::vector<DiagnosticKind>& diagnostic_kinds();
 // "SCN012" for the code 12: always at least three digits.
 std::string to_string(Code code);
 
-std::string_view to_string(Severity severity);  // "error"
+// Null when there is no such kind.
+const DiagnosticKind* find_diagnostic_kind(Code code);
 
 bool has_errors(const std::vector<Diagnostic>& diagnostics);
 

@@ -35,15 +35,25 @@ struct LoadedPolicy {
 // error in it, all of it is left aside.
 LoadedPolicy load_policy(const Source& shipped, const Source* own);
 
+// What could be read of a scenario that has errors: for looking at, never for playing.
+struct HealthyPart {
+  Scenario scenario;
+  std::vector<ChoiceIndex> without_way_on;  // ascending; their `next` means nothing
+};
+
 struct LoadedScenario {
-  std::optional<Scenario> scenario;  // set only when no diagnostic is an error
+  std::optional<Scenario> scenario;         // set only when no diagnostic is an error
+  std::optional<HealthyPart> healthy_part;  // set when `scenario` is not and the file has keys at all
   std::vector<Diagnostic> diagnostics;
 };
 
-// Must hold: `rulebook` is not null. The scenario's id must be the stem of `source.name`. Includes the
-// structural checks (unreachable nodes, dead ends, choice-free loops); its plays are run by
-// `check_plays` of check.h, its reviews looked at by `check_reviews` of review.h.
-LoadedScenario load_scenario(const Source& source, std::shared_ptr<const Rulebook> rulebook);
+// Whether a scenario's id has to be the stem of its source's name; copies may be called anything.
+enum class FileName { is_id, is_free };
+
+// Must hold: `rulebook` is not null. Includes the structural checks (unreachable nodes, dead ends,
+// choice-free loops); its plays are run by `check_plays` of check.h, its reviews looked at by `check_reviews` of review.h.
+LoadedScenario load_scenario(const Source& source, std::shared_ptr<const Rulebook> rulebook,
+                             FileName file_name = FileName::is_id);
 
 struct LoadedScene {
   std::optional<Scene> scene;

@@ -9,6 +9,7 @@
 
 #include "steadfast/scenario.h"
 #include "steadfast/session.h"
+#include "steadfast/watch.h"
 
 namespace steadfast {
 
@@ -30,12 +31,13 @@ class Outlook {
  public:
   enum class Kind {
     exact,
-    bounded,  // more states than the limit: no percentages
+    bounded,  // more states than the limit, or stopped before all was looked at: no percentages
     endless,  // a cycle of states, which is a scenario error: `witness()` leads there
     stuck,    // some path ends in a node that offers nothing: `witness()` leads there
   };
 
   static Outlook explore(const Scenario& scenario, OutlookLimits limits = {});
+  static Outlook explore(const Scenario& scenario, OutlookLimits limits, Watch& watch);
 
   Kind kind() const;
   std::size_t state_count() const;
