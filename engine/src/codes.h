@@ -64,6 +64,9 @@ inline constexpr Code kCriticalAndSerious{53};
 inline constexpr Code kReviewOfAnotherText{54};
 inline constexpr Code kSeveralWaysOn{55};
 inline constexpr Code kUnknownPolicyKey{56};
+inline constexpr Code kTurnedRange{57};
+inline constexpr Code kBadStart{58};
+inline constexpr Code kBadAnswer{59};
 
 // --- The shape of the conversation ---
 inline constexpr Code kUnreachableNode{60};

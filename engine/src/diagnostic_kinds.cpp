@@ -117,7 +117,8 @@ std::vector<DiagnosticKind> linking_kinds() {
       {codes::kUnknownAct, "unknown act",
        "A choice is tagged with an act that the shared vocabulary, assets/acts.yaml, does not have."},
       {codes::kUnknownVariable, "unknown variable or flag",
-       "A condition or a change names something that neither the mentee model nor this scenario declares."},
+       "A condition, a change or an omission names something that neither the mentee model nor this scenario "
+       "declares, or that is of another sort."},
       {codes::kUnknownCriticalCode, "unknown critical code",
        "The rubric has no critical error with this code."},
       {codes::kUnknownSpeaker, "unknown speaker",
@@ -154,6 +155,16 @@ std::vector<DiagnosticKind> linking_kinds() {
       {codes::kUnknownPolicyKey, "unknown policy key",
        "A programme's policy answers a closed list of questions, which `assets/policy/default.yaml` holds. A "
        "scenario and a programme's own file can only speak of those."},
+      {codes::kTurnedRange, "range the wrong way round",
+       "The upper end of a range is below its lower end, or a better band starts no higher than the one "
+       "before it."},
+      {codes::kBadStart, "start that does not fit",
+       "A number starts inside its range, a variable with named values at one of them, and a flag as `true` "
+       "or "
+       "`false`."},
+      {codes::kBadAnswer, "policy answer that does not fit",
+       "Where a key of the policy has `values`, the answer names one of them in `value`; where it has none, "
+       "the answer is in words alone, in `says`."},
   };
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "schema_bonds.h"
 #include "schema_values.h"
 #include "suggest.h"
 
@@ -76,7 +77,8 @@ std::string_view owner_of(const ObjectSchema& schema, std::string_view key) {
 
 class Checker {
  public:
-  Checker(const ObjectSchema& root, Problems& problems) : root_(&root), problems_(&problems) {}
+  Checker(const ObjectSchema& root, Completeness completeness, Problems& problems)
+      : root_(&root), completeness_(completeness), problems_(&problems) {}
 
   void check_object(const ObjectSchema& schema, YamlNode object, Span place) {
     for (const YamlEntry entry : object.entries()) {
@@ -89,7 +91,10 @@ class Checker {
         report_unknown_key(schema, entry.key);
       }
     }
+    const YamlNode id = object.find("id");
+    if (id.is_text()) place = id.where();
     report_missing_keys(schema, object, place);
+    if (completeness_ <= Completeness::values_left_out) check_bonds(schema, object, place, *problems_);
   }
 
  private:
@@ -108,8 +113,6 @@ class Checker {
     for (const KeyRule& rule : schema.keys) {
       if (rule.need == Need::required && !object.find(rule.key).present()) missing.push_back(&rule);
     }
-    const YamlNode id = object.find("id");
-    if (id.is_text()) place = id.where();
     while (!missing.empty()) {
       const Code code = missing.front()->when_missing;
       const auto others = std::stable_partition(
@@ -345,6 +348,7 @@ class Checker {
   }
 
   const ObjectSchema* root_;
+  Completeness completeness_;
   Problems* problems_;
   std::string_view free_key_;
 };
@@ -357,9 +361,9 @@ const KeyRule* ObjectSchema::find(std::string_view key) const {
   return rule == keys.end() ? nullptr : &*rule;
 }
 
-void check_schema(const ObjectSchema& schema, YamlNode root, Problems& problems) {
+void check_schema(const ObjectSchema& schema, YamlNode root, Completeness completeness, Problems& problems) {
   if (!root.present() || root.is_spoilt()) return;
-  if (root.is_map()) return Checker{schema, problems}.check_object(schema, root, {1, 1, 1});
+  if (root.is_map()) return Checker{schema, completeness, problems}.check_object(schema, root, {1, 1, 1});
   problems.error(
       codes::kWrongType, root.where(),
       fmt::format("the file must hold the keys of a {}, not {}", schema.name, kind_name(root.kind())),
