@@ -8,6 +8,7 @@
 #include "schema_bonds.h"
 #include "schema_values.h"
 #include "suggest.h"
+#include "value_patterns.h"
 
 namespace steadfast {
 
@@ -267,8 +268,7 @@ class Checker {
     switch (rule.type) {
       case ValueType::identifier:
         if (!is_identifier(text)) {
-          refuse(codes::kBadId, value, fmt::format("`{}` is not an id", text),
-                 "an id has small letters, digits, `-` and `_` only, and starts with a letter or digit");
+          refuse(codes::kBadId, value, fmt::format("`{}` is not an id", text), how_to_write(rule));
         }
         return;
       case ValueType::name:
@@ -281,8 +281,7 @@ class Checker {
       case ValueType::label:
         if (!is_label(text)) {
           refuse(rule.when_empty == codes::kEmptyValue ? codes::kBadId : rule.when_empty, value,
-                 fmt::format("`{}` is not a code of the rubric", text),
-                 "a code is a capital letter and a number, for example `C3`");
+                 fmt::format("`{}` is not a code of the rubric", text), how_to_write(rule));
         }
         return;
       case ValueType::number:
@@ -298,14 +297,13 @@ class Checker {
         return check_word(rule, value);
       case ValueType::date:
         if (!is_date(text)) {
-          refuse(codes::kBadDate, value, fmt::format("`{}` is not a date", text),
-                 "write year, month and day: `2024-05-31`");
+          refuse(codes::kBadDate, value, fmt::format("`{}` is not a date", text), how_to_write(rule));
         }
         return;
       case ValueType::rating:
         if (!parse_rating(text)) {
           refuse(codes::kBadRating, value, fmt::format("`{}` is not a level and a few words", text),
-                 "write a level from 0 to 4 and why, for example `3 the limit and its reason`");
+                 how_to_write(rule));
           return;
         }
         return check_words(rule, value);

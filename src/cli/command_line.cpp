@@ -17,6 +17,7 @@
 #include "cli/talk.h"
 #include "platform/files.h"
 #include "platform/paths.h"
+#include "steadfast/json_schema.h"
 
 namespace steadfast {
 
@@ -34,6 +35,7 @@ struct Arguments {
   std::filesystem::path analyze;
   bool straight_on = false;
   bool analyze_json = false;
+  std::string schema = "scenario";
   WindowRequest window;
   ScreenshotRequest screenshot;
   std::string size = "1280x800";
@@ -43,6 +45,7 @@ struct Subcommands {
   CLI::App* play = nullptr;
   CLI::App* check = nullptr;
   CLI::App* analyze = nullptr;
+  CLI::App* schema = nullptr;
   CLI::App* screenshot = nullptr;
 };
 
@@ -74,6 +77,12 @@ Subcommands declare(CLI::App& app, Arguments& arguments) {
   commands.analyze = app.add_subcommand("analyze", "Say what is true of all plays of a scenario");
   commands.analyze->add_option("FILE", arguments.analyze, "The scenario")->required();
   commands.analyze->add_flag("--json", arguments.analyze_json, "As JSON");
+
+  std::vector<std::string> forms;
+  for (const FileForm& form : file_forms()) forms.emplace_back(form.name);
+  commands.schema = app.add_subcommand("schema", "Write the JSON Schema of a form of file, for editors");
+  commands.schema->add_option("FORM", arguments.schema, "Of which files: scenarios when none is named")
+      ->check(CLI::IsMember(forms));
 
   commands.screenshot = app.add_subcommand("screenshot", "Draw screens into PNG files");
   commands.screenshot->add_option("SCREEN", arguments.screenshot.screens,
@@ -130,6 +139,10 @@ CommandLineResult carry_out(const Subcommands& commands, Arguments& arguments, c
   if (commands.analyze->parsed()) {
     const AnalysisFormat format = arguments.analyze_json ? AnalysisFormat::json : AnalysisFormat::text;
     return ExitCode{analyze_command(arguments.analyze, format, terminal, surroundings)};
+  }
+  if (commands.schema->parsed()) {
+    terminal.out << json_schema(arguments.schema);
+    return ExitCode{0};
   }
   if (commands.screenshot->parsed()) {
     if (!read_size(arguments.size, arguments.screenshot)) {
