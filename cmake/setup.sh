@@ -60,7 +60,8 @@ install_validator() {
   folder=build/$1/schema-validator
   command -v npm >/dev/null 2>&1 || return 0
   # npm writes that file last, so that half an installation does not count.
-  if [ -f "$folder/node_modules/.package-lock.json" ] && cmp -s tests/schema/package-lock.json "$folder/package-lock.json"; then
+  if [ -f "$folder/node_modules/.package-lock.json" ] &&
+    cmp -s tests/schema/package-lock.json "$folder/package-lock.json"; then
     return 0
   fi
   rm -rf "$folder"

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cstddef>
 #include <utility>
 #include <vector>
 
@@ -131,30 +132,22 @@ Json bond_of(const Bond& bond, const ObjectSchema& schema) {
 
 // --- Objects ----------------------------------------------------------------------------------------
 
-void add_object(Json& object, const ObjectSchema& schema) {
-  object.add("type", Json::text("object"));
+Json object_of(const ObjectSchema& schema) {
+  Json object = Json::object_with("type", Json::text("object"));
   Json properties = Json::object();
   Json required = Json::list();
-  bool asks = false;
   for (const KeyRule& rule : schema.keys) {
     properties.add(rule.key, value_of(rule));
-    if (rule.need == Need::optional) continue;
-    required.add(Json::text(rule.key));
-    asks = true;
+    if (rule.need == Need::required) required.add(Json::text(rule.key));
   }
   object.add("properties", std::move(properties));
   object.add("additionalProperties",
              schema.others == nullptr ? Json::literal("false") : value_of(*schema.others));
-  if (asks) object.add("required", std::move(required));
-  if (schema.bonds.empty()) return;
+  if (required.size() > 0) object.add("required", std::move(required));
+  if (schema.bonds.empty()) return object;
   Json bonds = Json::list();
   for (const Bond& bond : schema.bonds) bonds.add(bond_of(bond, schema));
   object.add("allOf", std::move(bonds));
-}
-
-Json object_of(const ObjectSchema& schema) {
-  Json object = Json::object();
-  add_object(object, schema);
   return object;
 }
 
@@ -207,7 +200,7 @@ std::string json_schema(std::string_view form) {
   Json root = Json::object_with("$schema", Json::text("http://json-schema.org/draft-07/schema#"));
   root.add("$comment", Json::text(fmt::format("Written by `steadfast schema {}`, not by hand.", form)));
   root.add("description", Json::text(found->about));
-  add_object(root, schema);
+  root.add_keys_of(object_of(schema));
   root.add("definitions", definitions_of(schema));
   return root.print() + '\n';
 }

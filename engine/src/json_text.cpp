@@ -32,6 +32,8 @@ std::string quoted(std::string_view words) {
 
 }  // namespace
 
+Json::Json(Kind kind) : kind_(kind) {}
+
 Json Json::text(std::string_view words) {
   return literal(quoted(words));
 }
@@ -83,6 +85,10 @@ Json& Json::add(std::string_view key, Json value) {
 Json& Json::add_keys_of(Json other) {
   std::move(other.entries_.begin(), other.entries_.end(), std::back_inserter(entries_));
   return *this;
+}
+
+std::size_t Json::size() const {
+  return entries_.size();
 }
 
 const Json& Json::first() const {

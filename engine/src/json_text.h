@@ -28,7 +28,7 @@ class Json {
   Json& add_keys_of(Json other);
 
   // How many items or keys there are, and the value of the first. Must hold: there is one.
-  std::size_t size() const { return entries_.size(); }
+  std::size_t size() const;
   const Json& first() const;
 
   // Indented by two spaces a level, without a line break at the end; a list of strings and numbers stands on
@@ -39,7 +39,7 @@ class Json {
   enum class Kind { literal, list, object };
   struct Entry;
 
-  explicit Json(Kind kind) : kind_(kind) {}
+  explicit Json(Kind kind);
   void print_to(std::string& out, std::size_t indentation) const;
 
   Kind kind_;

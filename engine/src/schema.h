@@ -77,7 +77,7 @@ struct Fact {
 };
 
 // What keys ask of each other: where every fact of `where` holds, one of `needs` must hold, too. With no
-// `needs` those of `where` cannot stand together.
+// `needs` those of `where` cannot stand together, and `at` is the key of one that is written or true.
 struct Bond {
   std::span<const Fact> where = {};
   std::span<const Fact> needs = {};
