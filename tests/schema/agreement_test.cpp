@@ -37,6 +37,7 @@ std::string disagreement(const CorpusFile& file, const Verdict& verdict) {
                  ? ""
                  : "the loader takes its form, and the schema refuses it: " + verdict.why;
     case Verdict::Kind::unreadable:
+      if (file.is_mutation) return "this test wrote what is no YAML: " + verdict.why;
       return file.errors.empty() ? "the loader takes it, and it is no YAML: " + verdict.why : "";
   }
   return "";
@@ -56,9 +57,10 @@ const std::vector<Verdict>& verdicts_of(const Validator& validator) {
 }
 
 TEST(Schemas, CanBeTestedHere) {
-  EXPECT_FALSE(validators().empty()) << "neither npm's ajv nor Debian's python3-jsonschema with "
-                                        "python3-ruamel.yaml is here; ./test installs "
-                                        "them";
+  constexpr const char* kMissing =
+      "neither npm's ajv nor Debian's python3-jsonschema with python3-ruamel.yaml is here: ./test installs "
+      "them";
+  EXPECT_FALSE(validators().empty()) << kMissing;
 }
 
 TEST(Schemas, TakeAndRefuseWhatTheLoaderDoes) {
@@ -169,7 +171,6 @@ TEST(Schemas, DifferFromTheLoaderInHowValuesAreSpelt) {
   ASSERT_FALSE(validators().empty());
   const Source every_key = read_source(data_folder() / "every-key" / "scenario.yaml");
   std::vector<Judged> files;
-  std::vector<bool> taken;
   for (const Spelling& spelling : spellings()) {
     Source source = every_key;
     const std::size_t at = source.text.find(spelling.line);

@@ -22,9 +22,13 @@ bool is_form(const std::string& name) {
   return std::any_of(forms.begin(), forms.end(), [&name](const FileForm& form) { return form.name == name; });
 }
 
-void add(const std::string& name, const std::string& form, Source source, std::vector<CorpusFile>& files) {
-  std::vector<Diagnostic> errors = errors_in(form, source);
-  files.push_back({name, form, std::move(source), std::move(errors)});
+CorpusFile judged_by_loader(const std::string& name, const std::string& form, Source source) {
+  CorpusFile file;
+  file.name = name;
+  file.form = form;
+  file.errors = errors_in(form, source);
+  file.source = std::move(source);
+  return file;
 }
 
 void add_mutations(const std::string& form, std::set<ValueType>& tried, std::vector<CorpusFile>& files) {
@@ -34,7 +38,8 @@ void add_mutations(const std::string& form, std::set<ValueType>& tried, std::vec
   EXPECT_TRUE(open.can_be_linked) << name;
   for_every_mutation(table_of(form), thing_of(open.root()), tried,
                      [&](const std::string& what, const std::string& yaml) {
-                       add(form + ": " + what, form, {name, yaml}, files);
+                       files.push_back(judged_by_loader(form + ": " + what, form, {name, yaml}));
+                       files.back().is_mutation = true;
                      });
 }
 
@@ -65,7 +70,8 @@ const std::vector<CorpusFile>& corpus() {
     std::vector<CorpusFile> all;
     for (const char* folder : {"tests/data", "scenarios", "assets"}) {
       for (const fs::path& file : yaml_files_below(folder)) {
-        add(fs::relative(file, STEADFAST_SOURCE_DIR).string(), form_of(file), read_source(file), all);
+        const std::string name = fs::relative(file, STEADFAST_SOURCE_DIR).string();
+        all.push_back(judged_by_loader(name, form_of(file), read_source(file)));
       }
     }
     std::set<ValueType> tried;

@@ -13,6 +13,7 @@ namespace steadfast::test {
 struct CorpusFile {
   std::string name;  // where it comes from and what is changed in it
   std::string form;
+  bool is_mutation = false;
   Source source;
   std::vector<Diagnostic> errors;  // what the loader says
 };
