@@ -43,7 +43,8 @@ install_packages() {
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $missing >/dev/null
 }
 
-# build PRESET: configures when needed, then builds what changed; shows the compiler's words only on trouble.
+# build PRESET [TARGET]: configures when needed, then builds what changed; shows the compiler's words only on
+# trouble.
 build() {
   log=build/$1.log
   mkdir -p build
@@ -51,7 +52,7 @@ build() {
     say "building ($1); the first time takes a few minutes"
     cmake --preset "$1" >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
   fi
-  cmake --build --preset "$1" >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
+  cmake --build --preset "$1" ${2:+--target "$2"} >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
 }
 
 # install_validator PRESET: lets npm, where it is here, put a second validator of JSON schemas beside the build.

@@ -64,9 +64,10 @@ inline constexpr Code kCriticalAndSerious{53};
 inline constexpr Code kReviewOfAnotherText{54};
 inline constexpr Code kSeveralWaysOn{55};
 inline constexpr Code kUnknownPolicyKey{56};
-inline constexpr Code kTurnedRange{57};
-inline constexpr Code kBadStart{58};
-inline constexpr Code kBadAnswer{59};
+// Seen only beside the other files; `check` of the command line reports them.
+inline constexpr Code kUnknownScene{57};
+inline constexpr Code kSceneWithoutMentee{58};
+inline constexpr Code kIdOfAnotherFile{59};
 
 // --- The shape of the conversation ---
 inline constexpr Code kUnreachableNode{60};
@@ -76,5 +77,10 @@ inline constexpr Code kChoiceFreeLoop{63};
 inline constexpr Code kChoicesCanRunOut{64};
 inline constexpr Code kOtherwiseNeverUsed{65};
 inline constexpr Code kNoWayToAnEnding{66};
+
+// --- Names and what they refer to, continued ---
+inline constexpr Code kTurnedRange{67};
+inline constexpr Code kBadStart{68};
+inline constexpr Code kBadAnswer{69};
 
 }  // namespace steadfast::codes

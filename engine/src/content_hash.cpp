@@ -46,10 +46,6 @@ void append(std::string& form, YamlNode node) {
 
 std::string canonical_form(YamlNode root, std::string_view left_out) {
   std::string form;
-  if (!root.is_map()) {
-    append(form, root);
-    return form;
-  }
   form += '{';
   for (const YamlEntry entry : root.entries()) {
     if (!left_out.empty() && entry.key.text() == left_out) continue;

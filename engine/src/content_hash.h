@@ -10,7 +10,7 @@ namespace steadfast {
 
 // The same bytes for two texts that differ only in comments, blank lines, indentation, quoting or
 // blank ends of texts. The order of keys counts: changes apply in the order written. Leaves out the entry
-// `left_out` of the outermost map.
+// `left_out` of the outermost map. Must hold: `root` is a map.
 std::string canonical_form(YamlNode root, std::string_view left_out = {});
 
 // XXH3 with 128 bits over both, as 32 hexadecimal digits.

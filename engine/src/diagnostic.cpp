@@ -64,6 +64,17 @@ std::string to_string(Code code) {
   return fmt::format("SCN{:03}", static_cast<int>(code));
 }
 
+std::string_view to_string(Severity severity) {
+  return severity == Severity::error ? "error" : "warning";
+}
+
+const DiagnosticKind* find_diagnostic_kind(Code code) {
+  const std::vector<DiagnosticKind>& kinds = diagnostic_kinds();
+  const auto found = std::find_if(kinds.begin(), kinds.end(),
+                                  [code](const DiagnosticKind& kind) { return kind.code == code; });
+  return found == kinds.end() ? nullptr : &*found;
+}
+
 bool has_errors(const std::vector<Diagnostic>& diagnostics) {
   return std::any_of(diagnostics.begin(), diagnostics.end(),
                      [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::error; });
@@ -87,8 +98,8 @@ std::string format_diagnostic(const Diagnostic& diagnostic, std::string_view sou
   if (diagnostic.where.line > 0) {
     fmt::format_to(put, "{}:{}:", diagnostic.where.line, diagnostic.where.column);
   }
-  const std::string_view severity = diagnostic.severity == Severity::error ? "error" : "warning";
-  fmt::format_to(put, " {}[{}]: {}\n", severity, to_string(diagnostic.code), diagnostic.message);
+  fmt::format_to(put, " {}[{}]: {}\n", to_string(diagnostic.severity), to_string(diagnostic.code),
+                 diagnostic.message);
 
   if (diagnostic.where.line > 0 && !source.empty()) {
     print_excerpt(out, source, diagnostic.where, diagnostic.help);

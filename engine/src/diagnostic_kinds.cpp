@@ -12,8 +12,9 @@ namespace {
 std::vector<DiagnosticKind> reading_kinds() {
   return {
       {codes::kTooLarge, "file too large",
-       "The file is larger than a scenario can sensibly be, so it is not read. Usually this is a picture, a "
-       "log or another kind of file that was opened by mistake."},
+       "The file, or one of its lines, is larger than a scenario can sensibly be, so it is not read. Usually "
+       "this "
+       "is a picture, a log or another kind of file that was opened by mistake."},
       {codes::kUnreadableCharacter, "unreadable character",
        "The file holds bytes that are not text in UTF-8. This happens when a word processor or an older "
        "editor saves in another encoding: save it again and choose UTF-8."},
@@ -155,6 +156,15 @@ std::vector<DiagnosticKind> linking_kinds() {
       {codes::kUnknownPolicyKey, "unknown policy key",
        "A programme's policy answers a closed list of questions, which `assets/policy/default.yaml` holds. A "
        "scenario and a programme's own file can only speak of those."},
+      {codes::kUnknownScene, "unknown scene",
+       "`scene` names the folder in `assets/scenes` with the picture beside the conversation. There is no "
+       "such folder, or its `scene.yaml` cannot be read."},
+      {codes::kSceneWithoutMentee, "scene without the young person",
+       "The scene exists, but none of its people has the name of the young person in this scenario, so there "
+       "would be nobody to see."},
+      {codes::kIdOfAnotherFile, "id of another file",
+       "Two files have the same id. What somebody answered is kept by id, so their records would mix. Each "
+       "conversation needs an id of its own."},
       {codes::kTurnedRange, "range the wrong way round",
        "The upper end of a range is below its lower end, or a better band starts no higher than the one "
        "before it."},

@@ -307,6 +307,20 @@ class Compiler : ExpressionCursor {
     return inside;
   }
 
+  std::optional<std::size_t> find_variable(std::string_view name) const {
+    if (scope_.positions != nullptr) {
+      const auto found = scope_.positions->find(name);
+      // Named conditions share the table, at a position behind every variable.
+      const bool is_variable = found != scope_.positions->end() && found->second < scope_.variables.size();
+      return is_variable ? std::optional<std::size_t>{found->second} : std::nullopt;
+    }
+    for (std::size_t i = 0; i < scope_.variables.size(); ++i) {
+      const Variable& variable = scope_.variables[i];
+      if (variable.origin != VariableOrigin::once && variable.id.text == name) return i;
+    }
+    return std::nullopt;
+  }
+
   Part parse_name(const ExpressionToken& token) {
     if (peek().kind == Token::left_bracket) {
       return parse_function(token);
@@ -315,12 +329,9 @@ class Compiler : ExpressionCursor {
       emit(Operation::push, token.text == "true" ? 1 : 0);
       return {PartType::truth, token.offset, token.length, nullptr};
     }
-    for (std::size_t i = 0; i < scope_.variables.size(); ++i) {
-      const Variable& variable = scope_.variables[i];
-      if (variable.origin == VariableOrigin::once || variable.id.text != token.text) {
-        continue;
-      }
-      emit(Operation::load, static_cast<std::int32_t>(i));
+    if (const auto position = find_variable(token.text)) {
+      const Variable& variable = scope_.variables[*position];
+      emit(Operation::load, static_cast<std::int32_t>(*position));
       const PartType type = variable.kind == VariableKind::number ? PartType::number
                             : variable.kind == VariableKind::flag ? PartType::truth
                                                                   : PartType::named;

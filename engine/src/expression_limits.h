@@ -7,6 +7,8 @@
 namespace steadfast {
 
 inline constexpr std::int32_t kLargestExpressionValue = 1'000'000'000;
+// In bytes.
+inline constexpr std::size_t kLongestExpression = 10'000;
 inline constexpr int kExpressionNestingLimit = 100;
 // Values that wait for their operator at one time; the compiler refuses what needs more.
 inline constexpr std::size_t kExpressionStackLimit = 256;

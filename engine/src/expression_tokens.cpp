@@ -57,6 +57,10 @@ class Reader {
   explicit Reader(std::string_view text) : text_(text) {}
 
   ExpressionTokens read() {
+    if (text_.size() > kLongestExpression) {
+      refuse(1, fmt::format("this is longer than {} letters: divide it into named conditions",
+                            kLongestExpression));
+    }
     while (position_ < text_.size() && result_.problems.empty()) {
       if (is_space(text_[position_])) {
         advance(1);

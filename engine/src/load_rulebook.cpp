@@ -154,18 +154,17 @@ LoadedRulebook load_rulebook(const Source& rubric, const Source& mentee_model, c
   if (acts_can_be_linked && rubric_file.can_be_linked) {
     rulebook.rubric = read_rubric(rubric_file.root(), rulebook.acts, rubric_file.problems);
   }
-  for (const OpenSource* file : {&rubric_file, &model_file, &acts_file}) {
-    rulebook.content += canonical_form(file->root());
-  }
-
   LoadedRulebook loaded;
   for (OpenSource* file : {&rubric_file, &model_file, &acts_file}) {
     std::vector<Diagnostic> found = file->problems.take();
     std::move(found.begin(), found.end(), std::back_inserter(loaded.diagnostics));
   }
   sort_diagnostics(loaded.diagnostics);
-  if (!has_errors(loaded.diagnostics))
-    loaded.rulebook = std::make_shared<const Rulebook>(std::move(rulebook));
+  if (has_errors(loaded.diagnostics)) return loaded;
+  for (const OpenSource* file : {&rubric_file, &model_file, &acts_file}) {
+    rulebook.content += canonical_form(file->root());
+  }
+  loaded.rulebook = std::make_shared<const Rulebook>(std::move(rulebook));
   return loaded;
 }
 

@@ -63,25 +63,36 @@ void read_linked(ReadingScenario& reading) {
   reading.scenario.variables = std::move(reading.state.variables);
 }
 
+LoadedScenario refused(ReadingScenario& reading, Problems& problems) {
+  return {std::nullopt, HealthyPart{std::move(reading.scenario), std::move(reading.choices_without_way_on)},
+          problems.take()};
+}
+
 }  // namespace
 
 LoadedScenario load_scenario(const Source& source, std::shared_ptr<const Rulebook> rulebook) {
   OpenSource file{source, scenario_schema()};
-  if (!file.can_be_linked) return {std::nullopt, file.problems.take()};
-
   ReadingScenario reading;
   reading.root = file.root();
   reading.problems = &file.problems;
   reading.scenario.rulebook = std::move(rulebook);
+  if (!file.can_be_linked) {
+    if (!reading.root.is_map()) return {std::nullopt, std::nullopt, file.problems.take()};
+    // What refers to something may refer to what was not read, so nothing is reported here.
+    Problems untold{source.name};
+    reading.problems = &untold;
+    read_linked(reading);
+    return refused(reading, file.problems);
+  }
   reading.scenario.content_hash =
       hash_of(canonical_form(reading.root, "reviews"), reading.scenario.rulebook->content);
   check_id(reading, source.name);
   read_linked(reading);
   reading.scenario.play_hash = play_hash_of(reading.scenario);
   if (reading.broken_ways == 0) check_structure(reading.scenario, file.problems);
-  if (file.problems.has_errors()) return {std::nullopt, file.problems.take()};
+  if (file.problems.has_errors()) return refused(reading, file.problems);
   check_reviews(reading);
-  return {std::move(reading.scenario), file.problems.take()};
+  return {std::move(reading.scenario), std::nullopt, file.problems.take()};
 }
 
 }  // namespace steadfast

@@ -13,6 +13,7 @@ void NameTable::declare(YamlNode name, std::uint32_t position, Problems& problem
   if (!name.is_text() || name.is_spoilt()) return;
   const std::string_view text = name.text();
   if (!positions_.emplace(text, position).second) {
+    if (problems.is_full()) return;
     const auto first = std::find_if(candidates_.begin(), candidates_.end(),
                                     [text](const Candidate& candidate) { return candidate.name == text; });
     Diagnostic& problem =
@@ -39,9 +40,10 @@ void NameTable::declare_former(YamlNode former, std::string_view now_called, Pro
     problems.error(codes::kFormerIdInUse, former.where(), std::move(message), "remove it from this `was`")
         .notes.push_back({other, std::move(note)});
   };
-  const auto taken = std::find_if(candidates_.begin(), candidates_.end(),
-                                  [text](const Candidate& candidate) { return candidate.name == text; });
-  if (taken != candidates_.end()) {
+  if (positions_.count(text) > 0) {
+    if (problems.is_full()) return;
+    const auto taken = std::find_if(candidates_.begin(), candidates_.end(),
+                                    [text](const Candidate& candidate) { return candidate.name == text; });
     return refuse(fmt::format("the former id `{}` is the id of {} today", text, with_article(what_)),
                   taken->declared, "declared here");
   }
@@ -62,10 +64,11 @@ std::optional<std::uint32_t> NameTable::find(std::string_view name) const {
   return found->second;
 }
 
-std::string NameTable::help_for(std::string_view name) const {
+std::string NameTable::help_for(std::string_view name, Problems& problems) const {
+  if (problems.is_full()) return {};
   const auto former = former_.find(name);
   if (former != former_.end()) return fmt::format("it is now called `{}`", former->second.now_called);
-  std::string help = did_you_mean(name, candidates_);
+  std::string help = did_you_mean(name, candidates_, problems.comparisons());
   constexpr std::size_t kMostToList = 12;
   if (!help.empty() || candidates_.empty() || candidates_.size() > kMostToList) return help;
   for (const Candidate& candidate : candidates_) {
@@ -79,7 +82,7 @@ std::optional<std::uint32_t> NameTable::find_or_report(YamlNode name, Code code,
   const std::optional<std::uint32_t> found = find(name.text());
   if (!found) {
     problems.error(code, name.where(), fmt::format("no {} is called `{}`", what_, name.text()),
-                   help_for(name.text()));
+                   help_for(name.text(), problems));
   }
   return found;
 }

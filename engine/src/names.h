@@ -33,9 +33,11 @@ class NameTable {
   std::optional<std::uint32_t> find(std::string_view name) const;
   // As find(), and reports `code` with a suggestion when there is none.
   std::optional<std::uint32_t> find_or_report(YamlNode name, Code code, Problems& problems) const;
-  // What to say of a name that is not here; empty when nothing is near and there are too many to list.
-  std::string help_for(std::string_view name) const;
+  // What to say of a name that is not here; empty when nothing is near and there are too many to list, or
+  // when `problems` has enough of them.
+  std::string help_for(std::string_view name, Problems& problems) const;
 
+  const std::unordered_map<std::string_view, std::uint32_t>& positions() const { return positions_; }
   const std::vector<Candidate>& candidates() const { return candidates_; }
   std::string_view what() const { return what_; }
 

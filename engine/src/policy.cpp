@@ -67,7 +67,8 @@ std::vector<PolicyBranch> other_policies(const Scenario& scenario, std::size_t m
     if (variable.origin != VariableOrigin::policy || !reads_variable(scenario, position)) continue;
     variables.push_back(position);
     here.push_back(variable.start);
-    combinations *= variable.value_names.size();
+    // Only whether there are too many of them matters, and the number of all may not fit.
+    combinations = std::min(combinations * variable.value_names.size(), most + 1);
   }
   std::vector<PolicyBranch> branches;
   if (combinations > most) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "steadfast/diagnostic.h"
+#include "utf8.h"
 
 namespace steadfast {
 
@@ -23,13 +24,23 @@ class Problems {
     return add(Severity::warning, code, where, std::move(message), std::move(help));
   }
 
+  // True when there are so many errors that one more changes nothing, so that nobody need look for good
+  // words.
+  bool is_full() const { return error_count_ >= kMost; }
+  // How many letters were compared to find suggestions: see suggest.h.
+  std::size_t& comparisons() { return comparisons_; }
   bool has_errors() const { return error_count_ > 0; }
   std::size_t error_count() const { return error_count_; }
   const std::string& file() const { return file_; }
   const std::vector<Diagnostic>& all() const { return diagnostics_; }
 
-  // Everything found, sorted. Leaves this empty.
+  // Everything found, sorted, each message on one line. Leaves this empty.
   std::vector<Diagnostic> take() {
+    for (Diagnostic& diagnostic : diagnostics_) {
+      put_on_one_line(diagnostic.message);
+      put_on_one_line(diagnostic.help);
+      for (Note& note : diagnostic.notes) put_on_one_line(note.message);
+    }
     sort_diagnostics(diagnostics_);
     error_count_ = 0;
     return std::exchange(diagnostics_, {});
@@ -50,6 +61,7 @@ class Problems {
   std::vector<Diagnostic> diagnostics_;
   Diagnostic discarded_;
   std::size_t error_count_ = 0;
+  std::size_t comparisons_ = 0;
 };
 
 }  // namespace steadfast

@@ -42,11 +42,13 @@ void read_metadata(ReadingScenario& reading) {
   Scenario& scenario = reading.scenario;
   const auto words = [root](std::string_view key) { return words_of(root.find(key)); };
   scenario.id = words("id");
+  scenario.id_where = root.find("id").where();
   scenario.title = words("title");
   scenario.summary = words("summary");
   scenario.theme = static_cast<Theme>(position_in(kThemeWords, root.find("theme").text()));
   scenario.setting = words("setting");
   scenario.scene = words("scene");
+  scenario.scene_where = root.find("scene").where();
   scenario.minutes = number_of(root.find("minutes"), 0);
   scenario.intensity = number_of(root.find("intensity"), 1);
   const YamlNode note = root.find("content_note");

@@ -110,7 +110,7 @@ void apply_start(ReadingScenario& reading) {
                               fmt::format("the mentee model has no variable or flag `{}`", entry.key.text()),
                               is_policy ? "the programme answers that, in its policy"
                               : is_own  ? "give a variable of this scenario its `start` where it is declared"
-                                        : state.names.help_for(entry.key.text()));
+                                        : state.names.help_for(entry.key.text(), *reading.problems));
       continue;
     }
     Variable& variable = state.variables[*position];

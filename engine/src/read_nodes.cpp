@@ -15,21 +15,21 @@ namespace {
 // --- Ways on --------------------------------------------------------------------------------------
 
 std::string help_for_target(std::string_view written, const NameTable& own, const NameTable& other,
-                            std::string_view key_of_other) {
+                            std::string_view key_of_other, Problems& problems) {
   if (other.find(written)) {
     return fmt::format("this is the id of {}: write `{}: {}`", with_article(other.what()), key_of_other,
                        written);
   }
-  return own.help_for(written);
+  return own.help_for(written, problems);
 }
 
 // `next: node`.
 std::optional<Target> read_next(YamlNode name, ReadingScenario& reading) {
   if (!name.is_text() || name.is_spoilt()) return std::nullopt;
   if (const auto node = reading.nodes.find(name.text())) return Target{NodeIndex{*node}};
-  reading.problems->error(codes::kUnknownTarget, name.where(),
-                          fmt::format("no node is called `{}`", name.text()),
-                          help_for_target(name.text(), reading.nodes, reading.endings, "end"));
+  reading.problems->error(
+      codes::kUnknownTarget, name.where(), fmt::format("no node is called `{}`", name.text()),
+      help_for_target(name.text(), reading.nodes, reading.endings, "end", *reading.problems));
   return std::nullopt;
 }
 
@@ -37,9 +37,9 @@ std::optional<Target> read_next(YamlNode name, ReadingScenario& reading) {
 std::optional<Target> read_end(YamlNode name, ReadingScenario& reading) {
   if (!name.is_text() || name.is_spoilt()) return std::nullopt;
   if (const auto ending = reading.endings.find(name.text())) return Target{EndingIndex{*ending}};
-  reading.problems->error(codes::kUnknownTarget, name.where(),
-                          fmt::format("no ending is called `{}`", name.text()),
-                          help_for_target(name.text(), reading.endings, reading.nodes, "next"));
+  reading.problems->error(
+      codes::kUnknownTarget, name.where(), fmt::format("no ending is called `{}`", name.text()),
+      help_for_target(name.text(), reading.endings, reading.nodes, "next", *reading.problems));
   return std::nullopt;
 }
 
@@ -48,8 +48,8 @@ std::optional<Target> read_otherwise(YamlNode name, ReadingScenario& reading) {
   if (!name.is_text() || name.is_spoilt()) return std::nullopt;
   if (const auto ending = reading.endings.find(name.text())) return Target{EndingIndex{*ending}};
   if (const auto node = reading.nodes.find(name.text())) return Target{NodeIndex{*node}};
-  std::string help = reading.nodes.help_for(name.text());
-  if (help.empty()) help = reading.endings.help_for(name.text());
+  std::string help = reading.nodes.help_for(name.text(), *reading.problems);
+  if (help.empty()) help = reading.endings.help_for(name.text(), *reading.problems);
   reading.problems->error(codes::kUnknownTarget, name.where(),
                           fmt::format("no node or ending is called `{}`", name.text()), help);
   return std::nullopt;
@@ -130,6 +130,7 @@ Choice read_choice(YamlNode written, NodeIndex node, ReadingScenario& reading) {
     choice.next = *target;
   } else {
     ++reading.broken_ways;
+    reading.choices_without_way_on.push_back(index_of<Choice>(reading.scenario.choices.size()));
   }
   return choice;
 }

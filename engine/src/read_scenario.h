@@ -30,6 +30,7 @@ struct ReadingScenario {
   // Ways on that lead nowhere, because their target is unknown or missing: with any of them, what can
   // be reached is not known.
   std::size_t broken_ways = 0;
+  std::vector<ChoiceIndex> choices_without_way_on;
   Problems* problems = nullptr;
 };
 

@@ -40,13 +40,13 @@ Expression constant(std::string_view text, ExpressionType type, std::int32_t val
 }
 
 // A policy key can be read once the scenario says that it needs it.
-std::string help_for_name(std::string_view name, const StateScope& state) {
+std::string help_for_name(std::string_view name, const StateScope& state, Problems& problems) {
   if (state.policy != nullptr) {
     for (const PolicyKey& key : state.policy->keys) {
       if (key.variable == name) return fmt::format("add `{}` to the `policy:` list of this scenario", key.id);
     }
   }
-  return state.names.help_for(name);
+  return state.names.help_for(name, problems);
 }
 
 // Compiles a part of a text and reports what is wrong with it at its exact place.
@@ -57,10 +57,11 @@ std::optional<Expression> compile_part(YamlNode text, std::size_t from, Expressi
   if (compiled.problems.empty()) return std::move(compiled.expression);
   const int before = count_code_points(text.text().substr(0, from));
   for (const ExpressionProblem& problem : compiled.problems) {
+    if (problems.is_full()) break;
     const bool unknown = !problem.unknown_name.empty();
     problems.error(unknown ? codes::kUnknownVariable : code,
                    text.where_in(before + problem.offset, problem.length), problem.message,
-                   unknown ? help_for_name(problem.unknown_name, state) : std::string{});
+                   unknown ? help_for_name(problem.unknown_name, state, problems) : std::string{});
   }
   return std::nullopt;
 }

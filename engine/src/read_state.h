@@ -26,7 +26,7 @@ struct StateScope {
   NameTable names{"variable or flag"};
   const Policy* policy = nullptr;  // for a hint where a key was not listed; may be null
 
-  ExpressionScope scope() const { return {variables, conditions}; }
+  ExpressionScope scope() const { return {variables, conditions, &names.positions()}; }
 };
 
 // Reads entries of `flags` and adds them.

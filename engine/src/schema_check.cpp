@@ -6,65 +6,17 @@
 #include <vector>
 
 #include "schema_bonds.h"
+#include "schema_kinds.h"
 #include "schema_values.h"
 #include "suggest.h"
+#include "unusual_space.h"
+#include "utf8.h"
 #include "value_patterns.h"
+#include "yaml_item_marks.h"
 
 namespace steadfast {
 
 namespace {
-
-std::string_view kind_name(YamlKind kind) {
-  switch (kind) {
-    case YamlKind::empty:
-      return "nothing";
-    case YamlKind::text:
-      return "a text";
-    case YamlKind::list:
-      return "a list";
-    case YamlKind::map:
-      return "a group of keys";
-  }
-  return "";
-}
-
-std::string_view type_name(ValueType type) {
-  switch (type) {
-    case ValueType::text:
-    case ValueType::line:
-      return "a text";
-    case ValueType::number:
-      return "a whole number";
-    case ValueType::truth:
-      return "`true` or `false`";
-    case ValueType::word:
-      return "a word";
-    case ValueType::date:
-      return "a date";
-    case ValueType::condition:
-      return "a condition";
-    case ValueType::change:
-      return "a change";
-    case ValueType::rating:
-      return "a rating";
-    case ValueType::value:
-      return "a value";
-    case ValueType::object:
-      return "a group of keys";
-    case ValueType::identifier:
-    case ValueType::reference:
-    case ValueType::name:
-    case ValueType::label:
-      return "an id";
-  }
-  return "";
-}
-
-std::string list_of_words(std::span<const std::string_view> words) {
-  std::string list;
-  for (const std::string_view word : words) list += fmt::format("{}`{}`", list.empty() ? "" : ", ", word);
-  return list;
-}
 
 // Where a key belongs, if it exists anywhere in the file; empty otherwise.
 std::string_view owner_of(const ObjectSchema& schema, std::string_view key) {
@@ -97,6 +49,8 @@ class Checker {
     report_missing_keys(schema, object, place);
     if (completeness_ <= Completeness::values_left_out) check_bonds(schema, object, place, *problems_);
   }
+
+  bool names_are_readable() const { return names_are_readable_; }
 
  private:
   static std::string in_passing(std::string_view sentence) {
@@ -131,9 +85,10 @@ class Checker {
   }
 
   void report_unknown_key(const ObjectSchema& schema, YamlNode key) {
+    if (problems_->is_full()) return;
     std::vector<Candidate> candidates;
     for (const KeyRule& rule : schema.keys) candidates.push_back({rule.key, {}});
-    std::string help = did_you_mean(key.text(), candidates);
+    std::string help = did_you_mean(key.text(), candidates, problems_->comparisons());
     const std::string_view owner = help.empty() ? owner_of(*root_, key.text()) : std::string_view{};
     if (!owner.empty()) {
       help = fmt::format("`{}` belongs to the {}: is this line indented too much or too little?", key.text(),
@@ -190,13 +145,31 @@ class Checker {
     }
   }
 
+  // Without a dash and a space, what was meant as a list reads as a text or as keys.
+  void report_no_list(const KeyRule& rule, YamlEntry entry) {
+    YamlNode first = entry.value;
+    if (first.is_map() && !first.entries().empty()) first = (*first.entries().begin()).key;
+    if (const std::optional<ItemMark> mark = item_mark_at(first.text())) {
+      problems_->error(codes::kLostDash, first.where_in(0, 1), mark->message,
+                       "start each item on a line of its own with a dash and a space");
+    } else {
+      report_type(rule, "a list", entry.value, entry.key.where());
+    }
+  }
+
   void check_list(const KeyRule& rule, YamlEntry entry) {
     if (entry.value.kind() == YamlKind::empty) return report_empty(rule, entry.value);
-    if (!entry.value.is_list()) return report_type(rule, "a list", entry.value, entry.key.where());
+    if (!entry.value.is_list()) return report_no_list(rule, entry);
     std::size_t count = 0;
     for (const YamlNode item : entry.value.items()) {
       ++count;
-      if (!item.is_spoilt()) check_value(rule, item, item.where());
+      if (item.is_spoilt()) continue;
+      if (item.kind() == YamlKind::empty) {
+        problems_->error(rule.when_empty, item.where(), fmt::format("an item of `{}` is empty", rule.key),
+                         std::string{rule.explanation});
+      } else {
+        check_value(rule, item, item.where());
+      }
     }
     check_count(rule, count, entry.key.where());
   }
@@ -263,7 +236,20 @@ class Checker {
     problems_->error(code, value.where(), std::move(message), std::move(help));
   }
 
+  // Names in which nobody can see what is wrong.
+  bool refuse_unusual_space(const KeyRule& rule, YamlNode value) {
+    const std::size_t space =
+        is_one_name(rule.type) ? find_unusual_space(value.text()) : std::string_view::npos;
+    if (space == std::string_view::npos) return false;
+    const int before = count_code_points(value.text().substr(0, space));
+    problems_->error(codes::kUnusualSpace, value.where_in(before, 1), std::string{kUnusualSpaceMessage},
+                     "delete it: a name has no space in it");
+    names_are_readable_ = false;
+    return true;
+  }
+
   void check_text(const KeyRule& rule, YamlNode value) {
+    if (refuse_unusual_space(rule, value)) return;
     const std::string_view text = value.text();
     switch (rule.type) {
       case ValueType::identifier:
@@ -339,7 +325,7 @@ class Checker {
     if (std::find(rule.words.begin(), rule.words.end(), value.text()) != rule.words.end()) return;
     std::vector<Candidate> candidates;
     for (const std::string_view word : rule.words) candidates.push_back({word, {}});
-    std::string help = did_you_mean(value.text(), candidates);
+    std::string help = did_you_mean(value.text(), candidates, problems_->comparisons());
     if (help.empty()) help = fmt::format("it can be {}", list_of_words(rule.words));
     refuse(codes::kUnknownWord, value, fmt::format("`{}` cannot be `{}`", shown_key(rule), value.text()),
            help);
@@ -349,6 +335,7 @@ class Checker {
   Completeness completeness_;
   Problems* problems_;
   std::string_view free_key_;
+  bool names_are_readable_ = true;
 };
 
 }  // namespace
@@ -359,13 +346,18 @@ const KeyRule* ObjectSchema::find(std::string_view key) const {
   return rule == keys.end() ? nullptr : &*rule;
 }
 
-void check_schema(const ObjectSchema& schema, YamlNode root, Completeness completeness, Problems& problems) {
-  if (!root.present() || root.is_spoilt()) return;
-  if (root.is_map()) return Checker{schema, completeness, problems}.check_object(schema, root, {1, 1, 1});
+bool check_schema(const ObjectSchema& schema, YamlNode root, Completeness completeness, Problems& problems) {
+  if (!root.present() || root.is_spoilt()) return false;
+  if (root.is_map()) {
+    Checker checker{schema, completeness, problems};
+    checker.check_object(schema, root, {1, 1, 1});
+    return checker.names_are_readable();
+  }
   problems.error(
       codes::kWrongType, root.where(),
       fmt::format("the file must hold the keys of a {}, not {}", schema.name, kind_name(root.kind())),
       fmt::format("start with `{}: …`", schema.keys.front().key));
+  return false;
 }
 
 std::string name_of(const ObjectSchema& schema, YamlNode object) {

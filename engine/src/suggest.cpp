@@ -42,7 +42,8 @@ std::size_t slips(std::string_view left, std::string_view right) {
 
 }  // namespace
 
-std::optional<Candidate> nearest(std::string_view written, const std::vector<Candidate>& candidates) {
+std::optional<Candidate> nearest(std::string_view written, const std::vector<Candidate>& candidates,
+                                 std::size_t& comparisons) {
   if (written.empty() || written.size() > kLongestName) return std::nullopt;
   // Codes like `D7` differ in a letter all the time: only capitals are a slip there.
   std::size_t best = written.size() <= 2 ? 1 : (written.size() + 2) / 3 + 1;
@@ -51,6 +52,8 @@ std::optional<Candidate> nearest(std::string_view written, const std::vector<Can
     const std::size_t longer = std::max(candidate.name.size(), written.size());
     const std::size_t shorter = std::min(candidate.name.size(), written.size());
     if (longer > kLongestName || longer - shorter >= best) continue;
+    if (comparisons >= kMostComparisons) return std::nullopt;
+    comparisons += (longer + 1) * (shorter + 1);
     const std::size_t distance = slips(written, candidate.name);
     // A name of which nothing is left is no suggestion.
     if (distance < best && distance < longer) {
@@ -61,8 +64,9 @@ std::optional<Candidate> nearest(std::string_view written, const std::vector<Can
   return found;
 }
 
-std::string did_you_mean(std::string_view written, const std::vector<Candidate>& candidates) {
-  const std::optional<Candidate> found = nearest(written, candidates);
+std::string did_you_mean(std::string_view written, const std::vector<Candidate>& candidates,
+                         std::size_t& comparisons) {
+  const std::optional<Candidate> found = nearest(written, candidates, comparisons);
   if (!found) return {};
   if (found->declared.line == 0) return fmt::format("did you mean `{}`?", found->name);
   return fmt::format("did you mean `{}` (line {})?", found->name, found->declared.line);

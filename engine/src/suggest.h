@@ -16,11 +16,18 @@ struct Candidate {
   Span declared;
 };
 
+// How many letters are compared to find suggestions for one file. With this many unknown names, suggestions
+// are not what helps.
+inline constexpr std::size_t kMostComparisons = 30'000'000;
+
 // The candidate nearest to `written` by letters left out, added, changed or swapped (capitals, `-` and
-// `_` are no difference), if it is near enough to be a slip. The first of equals.
-std::optional<Candidate> nearest(std::string_view written, const std::vector<Candidate>& candidates);
+// `_` are no difference), if it is near enough to be a slip. The first of equals. `comparisons` grows by the
+// letters that were compared; nothing is found once it is at kMostComparisons.
+std::optional<Candidate> nearest(std::string_view written, const std::vector<Candidate>& candidates,
+                                 std::size_t& comparisons);
 
 // "did you mean `rupture` (line 88)?", or an empty text when nothing is near.
-std::string did_you_mean(std::string_view written, const std::vector<Candidate>& candidates);
+std::string did_you_mean(std::string_view written, const std::vector<Candidate>& candidates,
+                         std::size_t& comparisons);
 
 }  // namespace steadfast

@@ -37,6 +37,13 @@ std::size_t well_formed_length(std::string_view text, std::size_t offset) {
   return 4;
 }
 
+// How many bytes the control character at `at` takes; 0 when there is none.
+std::size_t control_length(std::string_view text, std::size_t at) {
+  const unsigned byte = byte_at(text, at);
+  if (byte < 0x20U || byte == 0x7FU) return 1;
+  return byte == 0xC2U && is_continuation(text, at + 1) && byte_at(text, at + 1) < 0xA0U ? 2 : 0;
+}
+
 }  // namespace
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
@@ -55,6 +62,23 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     offset += length;
   }
   return std::nullopt;
+}
+
+std::optional<std::size_t> find_control_character(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (control_length(text, at) == 0) continue;
+    const bool is_white = text[at] == '\n' || text[at] == '\r' || text[at] == '\t';
+    const bool is_next_line = text.substr(at, 2) == "\xC2\x85";
+    if (!is_white && !is_next_line) return at;
+  }
+  return std::nullopt;
+}
+
+void put_on_one_line(std::string& text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto first = text.begin() + static_cast<std::ptrdiff_t>(at);
+    std::fill_n(first, control_length(text, at), ' ');
+  }
 }
 
 int count_code_points(std::string_view text) {

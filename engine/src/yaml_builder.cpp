@@ -3,11 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
 #include "codes.h"
+#include "utf8.h"
+#include "yaml_item_marks.h"
+#include "yaml_line.h"
 #include "yaml_lost_dash.h"
 #include "yaml_scan.h"
 
@@ -15,7 +19,25 @@ namespace steadfast {
 
 YamlTreeBuilder::YamlTreeBuilder(YamlTree& tree, std::string_view text, const std::vector<YamlHint>& masked,
                                  Problems& problems)
-    : tree_(&tree), text_(text), masked_(&masked), problems_(&problems) {
+    : tree_(&tree), text_(text), problems_(&problems) {
+  for (const YamlHint& hint : masked) {
+    if (hint.mends) continue;
+    // What the mask says is meant; behind it, something is left out.
+    const std::size_t start = hint.mask_offset + std::min(hint.mask.size(), hint.mask_length);
+    covered_.push_back({start, std::max(start + 1, hint.mask_offset + hint.mask_length)});
+  }
+  std::sort(covered_.begin(), covered_.end(),
+            [](const Covered& a, const Covered& b) { return a.start < b.start; });
+  // One that reaches into the next takes it in.
+  std::size_t last = 0;
+  for (std::size_t i = 1; i < covered_.size(); ++i) {
+    if (covered_[i].start <= covered_[last].end) {
+      covered_[last].end = std::max(covered_[last].end, covered_[i].end);
+    } else {
+      covered_[++last] = covered_[i];
+    }
+  }
+  covered_.resize(std::min(covered_.size(), last + 1));
   // About what prose needs; a growing vector would hold the tree twice for a moment.
   tree_->records_.reserve(text.size() / 16 + 16);
 }
@@ -24,10 +46,10 @@ Span YamlTreeBuilder::span(std::size_t offset, std::size_t length) const {
   return tree_->source().span(offset, length);
 }
 
-bool YamlTreeBuilder::is_masked(std::size_t offset) const {
-  return std::any_of(masked_->begin(), masked_->end(), [offset](const YamlHint& hint) {
-    return offset >= hint.mask_offset && offset < hint.mask_offset + hint.mask_length;
-  });
+bool YamlTreeBuilder::is_covered(std::size_t offset) const {
+  const auto behind = std::upper_bound(covered_.begin(), covered_.end(), offset,
+                                       [](std::size_t at, const Covered& one) { return at < one.start; });
+  return behind != covered_.begin() && offset < std::prev(behind)->end;
 }
 
 void YamlTreeBuilder::start_document(std::size_t offset) {
@@ -53,8 +75,13 @@ YamlTree::Record& YamlTreeBuilder::add(YamlKind kind, std::size_t offset) {
   record.kind = kind;
   record.offset = static_cast<std::uint32_t>(std::min(offset, text_.size()));
   record.next = static_cast<std::uint32_t>(tree_->records_.size());
-  record.is_spoilt = !masked_->empty() && is_masked(offset);
+  record.is_spoilt = is_covered(offset);
   return record;
+}
+
+// What stops the parser was never completed: in a map, keys and values would no longer take turns.
+void YamlTreeBuilder::take_back() {
+  tree_->records_.pop_back();
 }
 
 // A key is followed by its value, a value by the next key.
@@ -99,30 +126,65 @@ void YamlTreeBuilder::set_copied(YamlTree::Record& record, std::string_view valu
 
 void YamlTreeBuilder::add_plain(YamlTree::Record& record, std::string_view value) {
   std::size_t end = record.offset + value.size();
-  if (text_.substr(record.offset, value.size()) == value) {
+  if (tree_->source().text().substr(record.offset, value.size()) == value) {
     record.text_offset = record.offset;
     record.text_length = static_cast<std::uint32_t>(value.size());
   } else {
     end = end_of_folded(text_, record.offset, value);
     set_copied(record, value);
+    check_folded(record, end);
   }
   record.source_length = static_cast<std::uint32_t>(end - record.offset);
   const std::size_t behind = skip_blanks(text_, end);
   record.comment_follows = behind > end && character_at(behind) == '#';
 }
 
+// A dash at the start of a line that goes on with the text above was meant to start an item.
+void YamlTreeBuilder::check_folded(YamlTree::Record& record, std::size_t end) {
+  for (std::size_t at = text_.find('\n', record.offset); at < end; at = text_.find('\n', at + 1)) {
+    const std::size_t dash = skip_blanks(text_, at + 1);
+    if (character_at(dash) != '-' || end_of_word(text_, dash) != dash + 1) continue;
+    record.is_spoilt = true;
+    if (const auto mark = item_mark_at(text_.substr(record.offset))) {
+      problems_->error(codes::kLostDash, span(record.offset, mark->length), mark->message,
+                       "write a dash and a space");
+      return;
+    }
+    const YamlLine first = yaml_line(tree_->source(), text_, tree_->source().line_of(record.offset));
+    problems_->error(
+        codes::kLinesDoNotLineUp, span(dash, 1),
+        "this line is indented further than the text above it, so its dash reads as a part of that text",
+        first.is_item ? fmt::format("start it in column {}, under the dash above; a dash that belongs to the "
+                                    "text wants the whole text in quotes",
+                                    first.column() + 1)
+                      : "a list starts on a line of its own under its key; a dash that belongs to the text "
+                        "wants the whole text in quotes");
+    return;
+  }
+}
+
 void YamlTreeBuilder::add_quoted(YamlTree::Record& record, std::string_view value) {
   const std::size_t closing = closing_quote(text_, record.offset);
   if (closing == std::string_view::npos || leaves_its_lines(text_, record.offset, closing)) {
-    throw UnclosedQuote{record.offset};
+    const UnclosedQuote quote{record.offset};
+    take_back();
+    throw quote;
   }
   record.source_length = static_cast<std::uint32_t>(closing + 1 - record.offset);
-  if (text_.substr(record.offset + 1, closing - record.offset - 1) == value) {
+  if (tree_->source().text().substr(record.offset + 1, closing - record.offset - 1) == value) {
     record.text_offset = record.offset + 1;
     record.text_length = static_cast<std::uint32_t>(value.size());
-  } else {
-    set_copied(record, value);
+    return;
   }
+  set_copied(record, value);
+  const auto control = find_control_character(value);
+  if (!control) return;
+  const int position = count_code_points(value.substr(0, *control));
+  const std::size_t escape = find_in_scalar(text_, record.offset, value, position);
+  problems_->error(codes::kUnknownEscape, span(escape, 2),
+                   "this stands for a control character, which nobody can see",
+                   "take it out; for a backslash write two");
+  record.is_spoilt = true;
 }
 
 void YamlTreeBuilder::add_block(YamlTree::Record& record, std::string_view value) {
@@ -154,7 +216,7 @@ void YamlTreeBuilder::add_nothing(std::size_t offset) {
   const bool is_key = !open_.empty() && open_.back().is_map && open_.back().expects_key;
   YamlTree::Record& record = add(YamlKind::empty, is_key ? offset : place_of_empty_value(offset));
   // What was covered may have been all there was.
-  record.is_spoilt = record.is_spoilt || (!masked_->empty() && is_masked(record.offset + 1U));
+  record.is_spoilt = record.is_spoilt || is_covered(record.offset + 1U) || is_covered(record.offset + 2U);
   completed(static_cast<std::uint32_t>(tree_->records_.size() - 1));
 }
 
@@ -220,13 +282,15 @@ void YamlTreeBuilder::check_key(YamlTree::Record& key) {
 
 // An item that begins again, after other keys, is most likely the next one without its dash. Right behind
 // the first it is a key written twice.
-void YamlTreeBuilder::check_start_of_item(const Open& map, const YamlTree::Record& key) const {
+void YamlTreeBuilder::check_start_of_item(const Open& map, const YamlTree::Record& key) {
   const bool is_item = open_.size() >= 2 && !open_[open_.size() - 2].is_map;
   if (!is_item || map.keys < 3 || key.is_spoilt) return;
   const YamlTree::Record& first = tree_->records_[map.record + 1];
   if (first.kind != YamlKind::text || first.is_spoilt || tree_->text_of(first) != tree_->text_of(key)) return;
   auto hint = explain_repeated_first_key(tree_->source(), text_, first.offset, key.offset);
-  if (hint) throw RepeatedFirstKey{std::move(*hint)};
+  if (!hint) return;
+  take_back();
+  throw RepeatedFirstKey{std::move(*hint)};
 }
 
 void YamlTreeBuilder::check_duplicates(std::uint32_t map) {

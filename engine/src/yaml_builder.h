@@ -57,22 +57,30 @@ class YamlTreeBuilder {
     std::uint32_t keys = 0;
   };
 
+  // Bytes of the text that say something else than the source, and not what was meant.
+  struct Covered {
+    std::size_t start = 0;
+    std::size_t end = 0;
+  };
+
   YamlTree::Record& add(YamlKind kind, std::size_t offset);
+  void take_back();
   void completed(std::uint32_t record);
   void set_copied(YamlTree::Record& record, std::string_view value);
   void add_plain(YamlTree::Record& record, std::string_view value);
   void add_quoted(YamlTree::Record& record, std::string_view value);
   void add_block(YamlTree::Record& record, std::string_view value);
   void check_key(YamlTree::Record& key);
-  void check_start_of_item(const Open& map, const YamlTree::Record& key) const;
+  void check_start_of_item(const Open& map, const YamlTree::Record& key);
   void check_duplicates(std::uint32_t map);
   std::size_t place_of_empty_value(std::size_t noticed_at) const;
-  bool is_masked(std::size_t offset) const;
+  void check_folded(YamlTree::Record& record, std::size_t end);
+  bool is_covered(std::size_t offset) const;
   Span span(std::size_t offset, std::size_t length) const;
 
   YamlTree* tree_;
   std::string_view text_;
-  const std::vector<YamlHint>* masked_;
+  std::vector<Covered> covered_;  // in order, apart from each other
   Problems* problems_;
   std::vector<Open> open_;
   int documents_ = 0;

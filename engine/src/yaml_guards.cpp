@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <string>
 #include <utility>
 
 #include "codes.h"
+#include "unusual_space.h"
 #include "utf8.h"
+#include "yaml_brackets.h"
 #include "yaml_line.h"
 #include "yaml_scan.h"
 
@@ -24,16 +26,22 @@ bool guard_bytes(const SourceText& source, Problems& problems) {
         "save the file again with the encoding UTF-8");
     return false;
   }
-  const auto is_refused = [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20U && c != '\n' && c != '\r' && c != '\t') || byte == 0x7FU;
-  };
-  const auto control = std::find_if(text.begin(), text.end(), is_refused);
-  if (control != text.end()) {
-    const auto offset = static_cast<std::size_t>(control - text.begin());
-    problems.error(codes::kUnreadableCharacter, source.span(offset, 1),
-                   fmt::format("there is a control character here (number {})", static_cast<int>(*control)),
+  if (const auto control = find_control_character(text)) {
+    // Of one with two bytes, the second is its number.
+    const auto number =
+        static_cast<unsigned char>(text[*control] == '\xC2' ? text[*control + 1] : text[*control]);
+    problems.error(codes::kUnreadableCharacter, source.span(*control, 1),
+                   fmt::format("there is a control character here (number {})", number),
                    "delete it, or save the file as plain text in UTF-8");
+    return false;
+  }
+  for (int number = 1; number <= source.line_count(); ++number) {
+    const std::size_t length = source.line(number).size();
+    if (length <= kLongestLine) continue;
+    problems.error(codes::kTooLarge, source.span(source.line_start(number), 1),
+                   fmt::format("this line has {} bytes, and at most {} are read", length, kLongestLine),
+                   "break it up: behind `>-` a text goes on over several lines, and a list can have one item "
+                   "a line");
     return false;
   }
   for (std::size_t at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1)) {
@@ -63,39 +71,7 @@ void guard_line(const SourceText& source, std::size_t start, std::string_view li
   }
 }
 
-// The length of a space at `at` that is not the plain one but looks like it, or like nothing; 0 for
-// everything else.
-std::size_t unusual_space_at(std::string_view text, std::size_t at) {
-  constexpr std::array<std::string_view, 22> kSpaces{
-      "\xC2\x85", "\u2028", "\u2029", "\u2060", "\u00A0", "\u1680", "\u2000", "\u2001",
-      "\u2002",   "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009",
-      "\u200A",   "\u200B", "\u202F", "\u205F", "\u3000", "\uFEFF"};
-  const auto found = std::find_if(kSpaces.begin(), kSpaces.end(), [text, at](std::string_view space) {
-    return text.substr(at, space.size()) == space;
-  });
-  return found == kSpaces.end() ? 0 : found->size();
-}
-
 enum class SpaceMeans { text, indentation, separation };
-
-bool is_any_space(std::string_view text, std::size_t at) {
-  return text.substr(at, 1) == " " || unusual_space_at(text, at) > 0;
-}
-
-std::string_view without_spaces_behind(std::string_view text) {
-  for (std::size_t end = text.size(); end > 0;) {
-    // A character of more than one byte starts at most two bytes earlier.
-    std::size_t start = end - 1;
-    while (start > 0 && end - start < 3 && !is_any_space(text, start)) --start;
-    if (!is_any_space(text, start) ||
-        start + std::max<std::size_t>(unusual_space_at(text, start), 1) != end) {
-      return text.substr(0, end);
-    }
-    end = start;
-    text = text.substr(0, end);
-  }
-  return {};
-}
 
 bool is_key(std::string_view begun) {
   const std::size_t first = begun.find_first_not_of("- ");
@@ -107,8 +83,14 @@ bool is_key(std::string_view begun) {
   return is_key_like(key);
 }
 
-// What YAML would need a plain space for at `at`, in a line of the source outside of block texts.
-SpaceMeans meaning_of_space(std::string_view line, std::size_t at, std::size_t length) {
+std::size_t end_of_spaces(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_any_space(text, at))
+    at += std::max<std::size_t>(unusual_space_at(text, at), 1);
+  return at;
+}
+
+// What YAML would need plain spaces for in [at, end), in a line of the source outside of block texts.
+SpaceMeans meaning_of_spaces(std::string_view line, std::size_t at, std::size_t end) {
   const std::string_view begun = without_spaces_behind(line.substr(0, at));
   const std::size_t first = begun.find_first_not_of(' ');
   if (first == std::string_view::npos) return SpaceMeans::indentation;
@@ -116,39 +98,49 @@ SpaceMeans meaning_of_space(std::string_view line, std::size_t at, std::size_t l
   if (begun.substr(first) == "-") return SpaceMeans::indentation;
   if (begun.back() == ':' && is_key(begun.substr(first, begun.size() - 1 - first)))
     return SpaceMeans::separation;
-  std::size_t next = at + length;
-  while (next < line.size() && is_any_space(line, next)) {
-    next += std::max<std::size_t>(unusual_space_at(line, next), 1);
-  }
-  if (line.substr(next, 1) == ":" && is_key(begun.substr(first))) return SpaceMeans::separation;
+  if (line.substr(end, 1) == ":" && is_key(begun.substr(first))) return SpaceMeans::separation;
+  const bool starts_comment = line.substr(end, 1) == "#";
+  if (!starts_comment && end < line.size()) return SpaceMeans::text;
   const std::size_t colon = begun.find(": ");
   const std::string_view value =
       colon == std::string_view::npos ? std::string_view{} : begun.substr(colon + 2);
   const bool is_quoted = !value.empty() && (value[0] == '"' || value[0] == '\'');
-  if (line.substr(next, 1) == "#" && !is_quoted) return SpaceMeans::separation;
+  if (starts_comment && !is_quoted) return SpaceMeans::separation;
   // At the end it is part of a name, and harmless in a text of several words.
-  const bool ends_a_word = next >= line.size() && !value.empty() && value.find(' ') == std::string_view::npos;
+  const bool ends_a_word = end >= line.size() && !value.empty() && value.find(' ') == std::string_view::npos;
   return ends_a_word ? SpaceMeans::separation : SpaceMeans::text;
 }
 
-// The lines of `>` and `|` texts, in which every space is a letter. To be asked line by line.
-class BlockTexts {
- public:
-  bool holds(std::string_view line) {
-    const std::size_t column = std::min(line.find_first_not_of(' '), line.size());
-    if (is_open_ && (column > column_ || column == line.size())) return true;
-    const std::string_view content = without_spaces_behind(line);
-    const std::size_t header = content.find_last_not_of("+-0123456789");
-    is_open_ = header != std::string_view::npos && (content[header] == '>' || content[header] == '|') &&
-               header >= 1 && content[header - 1] == ' ';
-    column_ = column;
-    return false;
-  }
+YamlHint unusual_space(std::size_t offset, std::size_t length) {
+  return {codes::kUnusualSpace,
+          offset,
+          length,
+          std::string{kUnusualSpaceMessage},
+          "delete it and press the space bar; such spaces come along with copied text",
+          offset,
+          length,
+          std::string(length, ' '),
+          true};
+}
 
- private:
-  bool is_open_ = false;
-  std::size_t column_ = 0;
-};
+// Reports the unusual spaces of a line. False when what is indented cannot be told.
+bool guard_spaces_of(const SourceText& source, int number, Problems& problems,
+                     std::vector<YamlHint>& mended) {
+  const std::string_view line = source.line(number);
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (unusual_space_at(line, at) == 0) continue;
+    const std::size_t start = at;
+    const std::size_t end = end_of_spaces(line, start);
+    const SpaceMeans meaning = meaning_of_spaces(line, start, end);
+    at = end - 1;
+    if (meaning == SpaceMeans::text) continue;
+    YamlHint hint = unusual_space(source.line_start(number) + start, end - start);
+    problems.error(hint.code, source.span(hint.offset, hint.length), hint.message, hint.help);
+    if (meaning == SpaceMeans::indentation) return false;  // one is enough to find the line
+    mended.push_back(std::move(hint));
+  }
+  return true;
+}
 
 // False when what is indented cannot be told.
 bool guard_spaces(const SourceText& source, Problems& problems, std::vector<YamlHint>& mended) {
@@ -156,29 +148,9 @@ bool guard_spaces(const SourceText& source, Problems& problems, std::vector<Yaml
   if (source.text().find_first_of("\xC2\xE1\xE2\xE3\xEF") == std::string_view::npos) return true;
   bool is_readable = true;
   BlockTexts block_texts;
-  for (int number = 1; number <= source.line_count(); ++number) {
-    const std::string_view line = source.line(number);
-    if (block_texts.holds(line)) continue;
-    for (std::size_t at = 0; at < line.size(); ++at) {
-      const std::size_t length = unusual_space_at(line, at);
-      const SpaceMeans meaning = length == 0 ? SpaceMeans::text : meaning_of_space(line, at, length);
-      if (meaning == SpaceMeans::text) continue;
-      YamlHint hint{codes::kUnusualSpace,
-                    source.line_start(number) + at,
-                    length,
-                    "this is not a plain space, though it may look like one",
-                    "delete it and press the space bar; such spaces come along with copied text",
-                    source.line_start(number) + at,
-                    length,
-                    std::string(length, ' '),
-                    true};
-      problems.error(hint.code, source.span(hint.offset, hint.length), hint.message, hint.help);
-      if (meaning == SpaceMeans::indentation) {
-        is_readable = false;
-        break;  // one is enough to find the line
-      }
-      mended.push_back(std::move(hint));
-    }
+  for (int number = 1; number <= source.line_count() && !problems.is_full(); ++number) {
+    if (block_texts.holds(source.line(number))) continue;
+    is_readable = guard_spaces_of(source, number, problems, mended) && is_readable;
   }
   return is_readable;
 }
@@ -200,7 +172,9 @@ bool guard_raw_text(const SourceText& source, Problems& problems, std::vector<Ya
     }
     start = end + 1;
   }
-  return problems.error_count() == errors_before && guard_spaces(source, problems, mended);
+  if (problems.error_count() != errors_before || !guard_spaces(source, problems, mended)) return false;
+  guard_brackets(source, problems, mended);
+  return true;
 }
 
 }  // namespace steadfast

@@ -11,6 +11,8 @@
 
 #include "codes.h"
 #include "utf8.h"
+#include "yaml_brackets.h"
+#include "yaml_item_marks.h"
 #include "yaml_line.h"
 #include "yaml_lost_dash.h"
 #include "yaml_scan.h"
@@ -97,10 +99,7 @@ std::optional<YamlHint> open_bracket(const Place& place) {
   const char closing = value[0] == '[' ? ']' : '}';
   const std::size_t last = value.find_last_not_of(" \t,");
   if (last != std::string_view::npos && last > 0 && value[last] == closing) return std::nullopt;
-  return over_value(codes::kSpecialFirstCharacter, place.line,
-                    fmt::format("the bracket `{}` starts a list of its own, and `{}` is missing at the end",
-                                value[0], closing),
-                    "if the bracket belongs to the text, put the whole text in quotes");
+  return open_bracket_hint(place.text, place.line.value, place.line.value_end);
 }
 
 YamlHint unclosed_quote_hint(std::size_t offset, std::size_t line_end) {
@@ -321,11 +320,20 @@ std::optional<YamlHint> line_without_colon(const Place& place) {
       "#"};
 }
 
-constexpr std::array<Rule, 13> kRulesForTheLine{
-    unclosed_quote,    stray_bracket,        curly_quotes,         special_first_character,
-    open_bracket,      bad_escape,           text_behind_quote,    text_goes_on_behind_comment,
-    colon_in_text,     no_space_after_colon, lines_do_not_line_up, text_among_items,
-    line_without_colon};
+// Of the first item of a list, it shows in the next line.
+std::optional<YamlHint> item_mark(const Place& place) {
+  if (std::optional<YamlHint> hint = explain_item_mark(place.line)) return hint;
+  if (!place.above || place.above->column() >= place.line.column()) return std::nullopt;
+  if (std::optional<YamlHint> hint = explain_two_dashes(*place.above, place.line)) return hint;
+  return explain_item_mark(*place.above);
+}
+
+constexpr std::array<Rule, 14> kRulesForTheLine{
+    item_mark,        unclosed_quote,          stray_bracket,
+    curly_quotes,     special_first_character, open_bracket,
+    bad_escape,       text_behind_quote,       text_goes_on_behind_comment,
+    colon_in_text,    no_space_after_colon,    lines_do_not_line_up,
+    text_among_items, line_without_colon};
 // What stops the parser only one line later.
 constexpr std::array<Rule, 5> kRulesForTheLineAbove{unclosed_quote, text_behind_quote, no_space_after_colon,
                                                     line_without_colon, open_bracket};

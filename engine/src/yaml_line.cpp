@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "unusual_space.h"
 #include "yaml_scan.h"
 
 namespace steadfast {
@@ -79,6 +80,17 @@ bool is_key_like(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
   });
+}
+
+bool BlockTexts::holds(std::string_view line) {
+  const std::size_t column = std::min(line.find_first_not_of(' '), line.size());
+  if (is_open_ && (column > column_ || column == line.size())) return true;
+  const std::string_view content = without_spaces_behind(line);
+  const std::size_t header = content.find_last_not_of("+-0123456789");
+  is_open_ = header != std::string_view::npos && (content[header] == '>' || content[header] == '|') &&
+             header >= 1 && content[header - 1] == ' ';
+  column_ = column;
+  return false;
 }
 
 std::optional<YamlLine> first_of_group(std::string_view text, const YamlLine& line, std::size_t column) {

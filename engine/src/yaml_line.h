@@ -43,6 +43,16 @@ bool is_key_like(std::string_view word);
 // value; nothing when there is no such group.
 std::optional<YamlLine> first_of_group(std::string_view text, const YamlLine& line, std::size_t column);
 
+// Tells the lines of `>` and `|` texts, in which nothing has a meaning of its own. To be asked line by line.
+class BlockTexts {
+ public:
+  bool holds(std::string_view line);
+
+ private:
+  bool is_open_ = false;
+  std::size_t column_ = 0;
+};
+
 // A column, 0-based, in which the keys of a group or the items of a list start.
 struct OpenColumn {
   std::size_t column = 0;

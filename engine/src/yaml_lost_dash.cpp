@@ -6,6 +6,7 @@
 #include <string>
 
 #include "codes.h"
+#include "yaml_item_marks.h"
 
 namespace steadfast {
 
@@ -14,7 +15,7 @@ namespace {
 constexpr std::size_t kLongestShown = 40;
 
 std::string shown(const YamlLine& line) {
-  const std::string_view content = line.text.substr(line.content, line.end - line.content);
+  const std::string_view content = without_item_mark(line.text.substr(line.content, line.end - line.content));
   // Cut between characters, never inside one.
   std::size_t end = std::min(content.size(), kLongestShown);
   while (end > 0 && end < content.size() && (static_cast<unsigned char>(content[end]) & 0xC0U) == 0x80U)

@@ -1,4 +1,4 @@
-// `steadfast check PATH…`: every problem of every file in one run.
+// `steadfast check PATH… [--format text|json|sarif]`: every problem of every file in one run.
 #pragma once
 
 #include <filesystem>
@@ -8,8 +8,14 @@
 
 namespace steadfast::cli {
 
+enum class CheckFormat { text, json, sarif };
+
+struct CheckRequest {
+  std::vector<std::filesystem::path> paths;
+  CheckFormat format = CheckFormat::text;
+};
+
 // 0 clean (warnings alone are clean), 1 problems, 2 something could not be read.
-int check_command(const std::vector<std::filesystem::path>& paths, const Terminal& terminal,
-                  const Surroundings& surroundings);
+int check_command(const CheckRequest& request, const Terminal& terminal, const Surroundings& surroundings);
 
 }  // namespace steadfast::cli

@@ -7,17 +7,23 @@
 #include <iostream>
 #include <random>
 #include <sstream>
+#include <thread>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "cli/analyze_command.h"
 #include "cli/check_command.h"
+#include "cli/explain_command.h"
+#include "cli/new_command.h"
 #include "cli/play_command.h"
+#include "cli/preview_command.h"
 #include "cli/talk.h"
+#include "cli/watch_command.h"
 #include "platform/files.h"
 #include "platform/paths.h"
 #include "steadfast/json_schema.h"
+#include "steadfast/scenario.h"
 
 namespace steadfast {
 
@@ -31,7 +37,12 @@ constexpr int kWrongUsage = 2;
 struct Arguments {
   PlayRequest play;
   std::string choose;
-  std::vector<std::filesystem::path> check;
+  CheckRequest check;
+  std::string check_format = "text";
+  ExplainRequest explain;
+  NewRequest fresh;
+  std::vector<std::filesystem::path> watch;
+  std::filesystem::path preview;
   std::filesystem::path analyze;
   bool straight_on = false;
   bool analyze_json = false;
@@ -44,10 +55,51 @@ struct Arguments {
 struct Subcommands {
   CLI::App* play = nullptr;
   CLI::App* check = nullptr;
+  CLI::App* explain = nullptr;
+  CLI::App* watch = nullptr;
+  CLI::App* fresh = nullptr;
+  CLI::App* preview = nullptr;
   CLI::App* analyze = nullptr;
   CLI::App* schema = nullptr;
   CLI::App* screenshot = nullptr;
 };
+
+std::vector<std::string> theme_words() {
+  std::vector<std::string> words;
+  for (int theme = 0; theme <= static_cast<int>(Theme::closure); ++theme) {
+    words.emplace_back(to_string(static_cast<Theme>(theme)));
+  }
+  return words;
+}
+
+// What helps while a scenario is being written.
+void declare_for_authors(CLI::App& app, Arguments& arguments, Subcommands& commands) {
+  commands.explain = app.add_subcommand("explain", "Say what a code such as SCN012 means");
+  commands.explain->add_option("CODE", arguments.explain.code, "The code; all are listed when none is given");
+  commands.explain->add_flag("--markdown", arguments.explain.markdown, "All of them, as docs/diagnostics.md");
+
+  commands.watch = app.add_subcommand("watch", "Check again after every save");
+  commands.watch->add_option("PATH", arguments.watch, "Files, or folders to look through")->required();
+
+  commands.fresh = app.add_subcommand("new", "Write a small, complete scenario to start from");
+  commands.fresh
+      ->add_option("ID", arguments.fresh.id, "Its id and the file's name, such as a-walk-in-the-rain")
+      ->required();
+  commands.fresh->add_option("--theme", arguments.fresh.theme, "What it practises")
+      ->required()
+      ->check(CLI::IsMember(theme_words()));
+  commands.fresh->add_option("--in", arguments.fresh.folder,
+                             "The folder for the file; this one when not said");
+
+  commands.preview = app.add_subcommand("preview", "Read a whole scenario as plain text");
+  commands.preview->add_option("FILE", arguments.preview, "The scenario, also one with problems")->required();
+
+  std::vector<std::string> forms;
+  for (const FileForm& form : file_forms()) forms.emplace_back(form.name);
+  commands.schema = app.add_subcommand("schema", "Write the JSON Schema of a form of file, for editors");
+  commands.schema->add_option("FORM", arguments.schema, "Of which files: scenarios when none is named")
+      ->check(CLI::IsMember(forms));
+}
 
 Subcommands declare(CLI::App& app, Arguments& arguments) {
   Subcommands commands;
@@ -72,17 +124,15 @@ Subcommands declare(CLI::App& app, Arguments& arguments) {
                           "Go straight on; the coach speaks only at the end");
 
   commands.check = app.add_subcommand("check", "Find every problem in scenarios");
-  commands.check->add_option("PATH", arguments.check, "Files, or folders to look through")->required();
+  commands.check->add_option("PATH", arguments.check.paths, "Files, or folders to look through")->required();
+  commands.check->add_option("--format", arguments.check_format, "text, json or sarif")
+      ->check(CLI::IsMember({"text", "json", "sarif"}));
+
+  declare_for_authors(app, arguments, commands);
 
   commands.analyze = app.add_subcommand("analyze", "Say what is true of all plays of a scenario");
   commands.analyze->add_option("FILE", arguments.analyze, "The scenario")->required();
   commands.analyze->add_flag("--json", arguments.analyze_json, "As JSON");
-
-  std::vector<std::string> forms;
-  for (const FileForm& form : file_forms()) forms.emplace_back(form.name);
-  commands.schema = app.add_subcommand("schema", "Write the JSON Schema of a form of file, for editors");
-  commands.schema->add_option("FORM", arguments.schema, "Of which files: scenarios when none is named")
-      ->check(CLI::IsMember(forms));
 
   commands.screenshot = app.add_subcommand("screenshot", "Draw screens into PNG files");
   commands.screenshot->add_option("SCREEN", arguments.screenshot.screens,
@@ -135,7 +185,15 @@ CommandLineResult carry_out(const Subcommands& commands, Arguments& arguments, c
     if (arguments.straight_on) arguments.play.mode = Mode::practice;
     return ExitCode{play_command(arguments.play, terminal, surroundings)};
   }
-  if (commands.check->parsed()) return ExitCode{check_command(arguments.check, terminal, surroundings)};
+  if (commands.check->parsed()) {
+    if (arguments.check_format == "json") arguments.check.format = CheckFormat::json;
+    if (arguments.check_format == "sarif") arguments.check.format = CheckFormat::sarif;
+    return ExitCode{check_command(arguments.check, terminal, surroundings)};
+  }
+  if (commands.explain->parsed()) return ExitCode{explain_command(arguments.explain, terminal)};
+  if (commands.watch->parsed()) return ExitCode{watch_command(arguments.watch, terminal, surroundings)};
+  if (commands.fresh->parsed()) return ExitCode{new_command(arguments.fresh, terminal, surroundings)};
+  if (commands.preview->parsed()) return ExitCode{preview_command(arguments.preview, terminal, surroundings)};
   if (commands.analyze->parsed()) {
     const AnalysisFormat format = arguments.analyze_json ? AnalysisFormat::json : AnalysisFormat::text;
     return ExitCode{analyze_command(arguments.analyze, format, terminal, surroundings)};
@@ -170,6 +228,11 @@ Surroundings system_surroundings(std::string version) {
     return (std::uint64_t{device()} << 32U) | std::uint64_t{device()};
   };
   surroundings.person_is_typing = person_is_typing();
+  surroundings.wait_a_moment = [] {
+    constexpr std::chrono::milliseconds kMoment{400};
+    std::this_thread::sleep_for(kMoment);
+    return true;
+  };
   return surroundings;
 }
 

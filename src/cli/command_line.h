@@ -1,5 +1,6 @@
 // `steadfast …`: text in, text out, exit codes.
-//   play FILE, check PATH…, analyze FILE run here; no subcommand and `screenshot` are asked of the app.
+//   play, check, explain, watch, new, preview and analyze run here; no subcommand and `screenshot` are asked
+//   of the app.
 #pragma once
 
 #include <cstdint>
@@ -49,6 +50,7 @@ struct Surroundings {
   std::function<std::int64_t()> unix_milliseconds;    // now
   std::function<std::uint64_t()> fresh_seed;          // for the order in which choices are shown
   bool person_is_typing = false;                      // input is a terminal, not a pipe
+  std::function<bool()> wait_a_moment;                // `watch` waits so; false ends the waiting
 };
 
 // The real ones.

@@ -14,15 +14,28 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kNoShare =
-    "The files Steadfast needs (rubric, mentee model, acts) were not found. Start it with ./run, or set "
-    "STEADFAST_SHARE to the folder that holds `assets`.";
-
 constexpr const char* kShippedPolicy = "assets/policy/default.yaml";
+
+// What a file is that was opened by mistake, by its first bytes; empty for text.
+std::string_view other_kind_of_file(std::string_view bytes) {
+  constexpr std::size_t kFirstPart = 8192;
+  const auto starts_with = [bytes](std::string_view start) { return bytes.substr(0, start.size()) == start; };
+  if (starts_with("PK\x03\x04")) return "it is a word processor's file or an archive. Save it as plain text";
+  if (starts_with("{\\rtf")) return "it is a word processor's file. Save it as plain text";
+  if (starts_with("%PDF-")) return "it is a PDF, not a text";
+  if (starts_with("\xFF\xFE") || starts_with("\xFE\xFF")) return "it is saved as UTF-16. Save it as UTF-8";
+  const std::string_view part = bytes.substr(0, kFirstPart);
+  const auto nuls = static_cast<std::size_t>(std::count(part.begin(), part.end(), '\0'));
+  // A stray NUL is reported at its place; many mean that this is no text at all.
+  constexpr std::size_t kOneInSoMany = 64;
+  return nuls * kOneInSoMany > part.size() ? "it is not a text file" : "";
+}
 
 Result<Source> read_source(const fs::path& file) {
   FileText text = read_file(file);
   if (!text.text) return Error{text.problem};
+  const std::string_view other = other_kind_of_file(*text.text);
+  if (!other.empty()) return Error{fmt::format("Cannot read `{}`: {}.", file.string(), other)};
   return Source{file.string(), std::move(*text.text)};
 }
 
@@ -45,6 +58,10 @@ Error trimmed(std::string report) {
 }
 
 }  // namespace
+
+const char* const kNoShare =
+    "The files Steadfast needs (rubric, mentee model, acts) were not found. Start it with ./run, or set "
+    "STEADFAST_SHARE to the folder that holds `assets`.";
 
 Result<std::shared_ptr<const Rulebook>> read_rulebook(const std::optional<fs::path>& share) {
   if (!share) return Error{kNoShare};
@@ -128,6 +145,7 @@ Result<ReadScenario> read_scenario(const fs::path& file, std::shared_ptr<const R
   ReadScenario read;
   read.report = report_of(loaded.diagnostics, {&source.value()});
   read.scenario = std::move(loaded.scenario);
+  read.healthy_part = std::move(loaded.healthy_part);
   read.diagnostics = std::move(loaded.diagnostics);
   read.source = std::move(source.value().text);
   return read;

@@ -13,6 +13,9 @@
 
 namespace steadfast::cli {
 
+// What is said where the folder of shipped files is missing.
+extern const char* const kNoShare;
+
 // Reads assets/rubric.yaml, mentee-model.yaml, acts.yaml and policy/default.yaml. The error holds every
 // diagnostic.
 Result<std::shared_ptr<const Rulebook>> read_rulebook(const std::optional<std::filesystem::path>& share);
@@ -40,9 +43,10 @@ Result<ReadPolicy> read_own_policy(const std::filesystem::path& share, const std
 Result<std::shared_ptr<const Care>> read_care(const std::optional<std::filesystem::path>& share);
 
 // Reads, loads and formats: `scenario` is set when no diagnostic is an error; `report` is every diagnostic
-// with its source line. An unreadable file is an error sentence.
+// with its source line. A file that is unreadable or no text is an error sentence.
 struct ReadScenario {
   std::optional<Scenario> scenario;
+  std::optional<HealthyPart> healthy_part;  // load.h
   std::vector<Diagnostic> diagnostics;
   std::string source;  // the file's text
   std::string report;

@@ -58,6 +58,8 @@ std::string reason(int error) {
     case EDQUOT:
     case EFBIG:
       return "the disk is full";
+    case EEXIST:
+      return "there is one already, and it is left alone";
     case ENOTDIR:
       return "a part of its path is a file, not a folder";
     default:
@@ -127,7 +129,11 @@ FileText read_file(const fs::path& path) {
   }
 }
 
-FileWritten write_file(const fs::path& path, std::string_view text) {
+namespace {
+
+enum class Existing { replace, keep };
+
+FileWritten write_whole(const fs::path& path, std::string_view text, Existing existing) {
   std::string temporary = path.string() + ".XXXXXX";  // mkstemp makes it 0600
   Descriptor descriptor(::mkstemp(temporary.data()));
   if (!descriptor.valid()) return unwritten(path, errno);
@@ -139,9 +145,24 @@ FileWritten write_file(const fs::path& path, std::string_view text) {
   if (::fchmod(descriptor.value(), kOwnerOnlyFile) != 0) return fail(errno);
   if (::fsync(descriptor.value()) != 0) return fail(errno);
   if (!descriptor.close()) return fail(errno);
-  if (::rename(temporary.c_str(), path.c_str()) != 0) return fail(errno);
+  if (existing == Existing::keep) {
+    if (::link(temporary.c_str(), path.c_str()) != 0) return fail(errno);
+    ::unlink(temporary.c_str());
+  } else if (::rename(temporary.c_str(), path.c_str()) != 0) {
+    return fail(errno);
+  }
   sync_folder(path.has_parent_path() ? path.parent_path() : fs::path("."));
   return {true, {}};
+}
+
+}  // namespace
+
+FileWritten write_file(const fs::path& path, std::string_view text) {
+  return write_whole(path, text, Existing::replace);
+}
+
+FileWritten create_file(const fs::path& path, std::string_view text) {
+  return write_whole(path, text, Existing::keep);
 }
 
 FileList list_yaml_files(const fs::path& folder) {

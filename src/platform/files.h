@@ -26,6 +26,9 @@ struct FileWritten {
 // the new one, never half. The file is readable and writable by its owner only (0600).
 FileWritten write_file(const std::filesystem::path& path, std::string_view text);
 
+// The same for a file that must not be there yet; one that is there is left alone and named.
+FileWritten create_file(const std::filesystem::path& path, std::string_view text);
+
 struct FileList {
   std::vector<std::filesystem::path> files;  // sorted
   std::string problem;                       // a sentence when the folder cannot be read

@@ -89,14 +89,26 @@ TEST(Diagnostic, CodesHaveAtLeastThreeDigits) {
 TEST(Suggestion, FindsSlipsOfTheHand) {
   const std::vector<Candidate> names{
       {"rupture", {88, 5, 7}}, {"repair", {}}, {"keeps_promise", {}}, {"D1", {}}};
-  EXPECT_EQ(did_you_mean("ruptur", names), "did you mean `rupture` (line 88)?");
-  EXPECT_EQ(did_you_mean("rutpure", names), "did you mean `rupture` (line 88)?");
-  EXPECT_EQ(did_you_mean("Keeps-Promise", names), "did you mean `keeps_promise`?");
-  EXPECT_EQ(did_you_mean("d1", names), "did you mean `D1`?");
-  EXPECT_EQ(did_you_mean("D2", names), "");
-  EXPECT_EQ(did_you_mean("goodbye", names), "");
-  EXPECT_EQ(did_you_mean("", names), "");
-  EXPECT_EQ(did_you_mean(std::string(5000, 'x'), names), "");
+  std::size_t comparisons = 0;
+  EXPECT_EQ(did_you_mean("ruptur", names, comparisons), "did you mean `rupture` (line 88)?");
+  EXPECT_EQ(did_you_mean("rutpure", names, comparisons), "did you mean `rupture` (line 88)?");
+  EXPECT_EQ(did_you_mean("Keeps-Promise", names, comparisons), "did you mean `keeps_promise`?");
+  EXPECT_EQ(did_you_mean("d1", names, comparisons), "did you mean `D1`?");
+  EXPECT_EQ(did_you_mean("D2", names, comparisons), "");
+  EXPECT_EQ(did_you_mean("goodbye", names, comparisons), "");
+  EXPECT_EQ(did_you_mean("", names, comparisons), "");
+  EXPECT_EQ(did_you_mean(std::string(5000, 'x'), names, comparisons), "");
+}
+
+// Otherwise 30,000 unknown names among 30,000 known ones would take minutes.
+TEST(Suggestion, EndsWhenEnoughWasCompared) {
+  const std::vector<Candidate> names(1000, Candidate{"somebody", {}});
+  std::size_t comparisons = 0;
+  int found = 0;
+  while (!did_you_mean("somebodi", names, comparisons).empty()) ++found;
+  EXPECT_GT(found, 100);
+  EXPECT_LT(comparisons, kMostComparisons + 100);
+  EXPECT_EQ(did_you_mean("somebodi", names, comparisons), "");
 }
 
 }  // namespace

@@ -291,5 +291,24 @@ TEST_F(ExpressionTest, WhyFalseNamesTheSmallestParts) {
   EXPECT_EQ(why("false"), Parts{"false"});
 }
 
+// A trainer reads such a part and may copy it: it has to be a condition, and the same one.
+TEST_F(ExpressionTest, WhyFalseWritesWhatCanBeReadAgain) {
+  for (const std::string_view text :
+       {"trust <= 3", "trust > window * 2", "trust >= 40 - -5", "trust == 31", "trust != 30",
+        "trust < -trust", "abs(arousal - 3) < 10", "max(trust, 7) - min(trust, window) > 50",
+        "trust / 2 + window / 5 > 99", "-(trust + window) > 0", "trust - (window - (arousal - 1)) > 100",
+        "100 - trust * (2 + window) > 0", "(asked and limits_explained) == true",
+        "(not asked) == (trust > 3)", "asked != (trust > 3)", "asked == limits_explained",
+        "rupture is confrontation", "rupture is not withdrawal", "(trust > 40) == asked"}) {
+    const CompiledExpression written = compile(text, ExpressionType::truth);
+    ASSERT_TRUE(written.problems.empty()) << text << ": " << written.problems.front().message;
+    const std::vector<std::string> parts = why(text);
+    ASSERT_EQ(parts.size(), 1U) << text;
+    const CompiledExpression again = compile(parts[0], ExpressionType::truth);
+    ASSERT_TRUE(again.problems.empty()) << parts[0] << ": " << again.problems.front().message;
+    EXPECT_EQ(again.expression.program(), written.expression.program()) << text << " became " << parts[0];
+  }
+}
+
 }  // namespace
 }  // namespace steadfast

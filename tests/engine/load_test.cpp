@@ -38,6 +38,34 @@ std::uint32_t position_of(const std::vector<Variable>& variables, const std::str
   return static_cast<std::uint32_t>(found - variables.begin());
 }
 
+// What a scenario calls them is what messages and lists call them.
+TEST(LoadScenario, ThemesAndPosturesAreCalledAsTheyAreWritten) {
+  for (const std::string theme : {"boundaries", "consistency", "trauma-bonds", "beginnings", "disclosure",
+                                  "strengths", "connection", "closure"}) {
+    Source source = short_walk();
+    source.text = replaced(source.text, "theme: consistency", "theme: " + theme);
+    EXPECT_EQ(to_string(loaded(source).theme), theme);
+  }
+  for (const std::string pose : {"guarded", "withdrawn", "upset", "neutral", "open"}) {
+    Source source = short_walk();
+    source.text = replaced(source.text, "pose: guarded", "pose: " + pose);
+    EXPECT_EQ(to_string(loaded(source).nodes.at(0).telling.plain.pose.value()), pose);
+  }
+}
+
+TEST(LoadScenario, ReadsWhatAPlayIsToLeadTo) {
+  Source source = short_walk();
+  source.text = replaced(source.text, "choose: [own-it]", "choose: [our-secret, wait]");
+  source.text = replaced(source.text, "D1: strong", "D1: practise again");
+  source.text = replaced(source.text, "criticals: []", "criticals: [C1]");
+  source.text = replaced(source.text, "closed: []", "closed: [ask-more]");
+  const RecordedPlay play = loaded(source).plays.at(0);
+  EXPECT_EQ(play.criticals, std::vector<std::string>{"C1"});
+  EXPECT_TRUE(play.checks_criticals);
+  EXPECT_EQ(play.closed, std::vector<ChoiceId>{{"ask-more"}});
+  EXPECT_EQ(play.choose, (std::vector<ChoiceId>{{"our-secret"}, {"wait"}}));
+}
+
 TEST(LoadScenario, ReadsEverythingThatIsWritten) {
   const Source source = short_walk();
   const LoadedScenario result = load_scenario(source, test_rulebook());

@@ -2,7 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <optional>
+#include <string>
+
 #include "outlook_live.h"
+#include "steadfast/score.h"
 #include "support/play_through.h"
 #include "support/scenario_builder.h"
 
@@ -48,6 +53,57 @@ TEST(Outlook, AConversationWithoutDecisionsHasNothingAtStake) {
   EXPECT_EQ(outlook.kind(), Outlook::Kind::exact);
   EXPECT_EQ(outlook.state_count(), 0U);
   EXPECT_EQ(outlook.composite(begin(scenario).state), Range{});
+}
+
+// The most a play can still gain, by trying everything.
+int most_from(const Scenario& scenario, const State& state) {
+  std::optional<int> most;
+  for (const ChoiceIndex choice : offered(scenario, state)) {
+    const int here =
+        composite_gain(scenario, choice) + most_from(scenario, choose_quietly(scenario, state, choice));
+    most = std::max(most.value_or(here), here);
+  }
+  return most.value_or(0);
+}
+
+TEST(Outlook, ManyWideVariablesAreKeptApart) {
+  ScenarioSpec spec;
+  spec.dimensions = 1;
+  constexpr int kVariables = 10;
+  // 64 bits of one, 1 of another: keys fill their words exactly, and go on in the next.
+  for (int i = 0; i < kVariables; ++i) {
+    const int most = i % 3 == 0 ? 2'000'000'000 : i % 3 == 1 ? 1 : 100;
+    spec.variables.push_back({"v" + std::to_string(i), 0, most, 0});
+  }
+  for (int i = 0; i < kVariables; ++i) {
+    const std::string name = "n" + std::to_string(i);
+    const std::string to = i + 1 == kVariables ? "last" : "n" + std::to_string(i + 1);
+    ChoiceSpec more{name + "-more", {{1, 1}}, to};
+    more.effects = {{"v" + std::to_string(i), "+ 1"}};
+    spec.nodes.push_back({name, {more, {name + "-same", {{1, 3}}, to}}});
+  }
+  std::string all = "v0 == 1";
+  std::string every_second = "v0 == 1";
+  for (int i = 1; i < kVariables; ++i) all += " and v" + std::to_string(i) + " == 1";
+  for (int i = 1; i < kVariables; ++i)
+    every_second += " and v" + std::to_string(i) + " == " + (i % 2 == 0 ? "1" : "0");
+  spec.nodes.push_back({"last",
+                        {{"any", {{1, 0}}, "end"},
+                         {"if-all", {{1, 4}}, "end", all},
+                         {"if-half", {{1, 4}}, "end", every_second}},
+                        "",
+                        4});
+  spec.endings = {"end"};
+  const Scenario scenario = build(spec);
+  const Outlook outlook = Outlook::explore(scenario);
+  ASSERT_EQ(outlook.kind(), Outlook::Kind::exact);
+  EXPECT_EQ(outlook.state_count(), 2047U) << "all that happened is still to be told apart at the end";
+  State state = begin(scenario).state;
+  for (int i = 0; i < kVariables; ++i) {
+    EXPECT_EQ(outlook.composite(state).most, most_from(scenario, state));
+    state = choose_quietly(scenario, state, offered(scenario, state)[i % 2 == 0 ? 0 : 1]);
+  }
+  EXPECT_EQ(outlook.composite(state).most, 8) << "the path that opens `if-half`";
 }
 
 TEST(Outlook, StatesThatDifferOnlyInWhatNobodyReadsAreOne) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "policy_branches.h"
 #include "steadfast/analysis.h"
 #include "support/load_files.h"
 #include "support/play_through.h"
@@ -228,6 +229,34 @@ TEST(PolicyOfAScenario, AnalysisLooksAtEveryPolicy) {
   EXPECT_TRUE(std::any_of(findings.begin(), findings.end(), [](const Diagnostic& finding) {
     return finding.message.find("nobody can ever choose `ask-more`") != std::string::npos;
   }));
+}
+
+std::string answers_of(const std::vector<PolicyBranch>& branches) {
+  std::string all;
+  for (const PolicyBranch& branch : branches) all += branch.answers + "; ";
+  return all;
+}
+
+TEST(OtherPolicies, AreAllCombinationsOrEachAnswerAloneWhereThereAreTooMany) {
+  Source source = branching();
+  const std::string need = "policy: [food, after_hours]";
+  source.text.replace(source.text.find(need), need.size(), "policy: [food, money]");
+  const std::string choice = "when: policy_food is staff_only\n";
+  source.text.replace(source.text.find(choice), choice.size(),
+                      "when: policy_food is staff_only or policy_money is with_approval\n");
+  const LoadedScenario loaded = load_scenario(source, rulebook_with(kNoOwn));
+  ASSERT_TRUE(loaded.scenario) << explain_all(loaded.diagnostics, source.text);
+
+  EXPECT_EQ(other_policies(*loaded.scenario, 9).size(), 8U) << "three answers each, but for those of today";
+  const std::vector<PolicyBranch> alone = other_policies(*loaded.scenario, 8);
+  EXPECT_EQ(alone.size(), 4U) << answers_of(alone);
+  for (const PolicyBranch& branch : alone) {
+    int changed = 0;
+    for (std::size_t i = 0; i < loaded.scenario->variables.size(); ++i) {
+      changed += branch.scenario.variables[i].start == loaded.scenario->variables[i].start ? 0 : 1;
+    }
+    EXPECT_EQ(changed, 1) << branch.answers;
+  }
 }
 
 }  // namespace

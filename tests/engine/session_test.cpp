@@ -150,6 +150,25 @@ TEST(Session, TheReplyIsPickedInTheNewStateAndKeepsWhatItsVariantDoesNotName) {
   EXPECT_EQ(passage.pose, Pose::guarded);
 }
 
+TEST(Session, AVariantReplacesEveryFieldItNames) {
+  ChoiceSpec go;
+  go.reply.plain = told("She waits.", "Okay.", "guarded");
+  go.reply.plain.pose = Pose::guarded;
+  go.reply.plain.sign = "Her arms are folded.";
+  Passage instead = told("She sits down.", "Fine.", "calm");
+  instead.pose = Pose::open;
+  instead.sign = "Her arms hang loose.";
+  go.reply.variants = {{Expression{}, instead}, {Expression{}, told("Never shown.", "Never said.")}};
+  const Scenario scenario = build(one_choice({}, go));
+  const Step step = choose(scenario, begin(scenario).state, ChoiceIndex{0});
+  const ShownPassage& passage = std::get<ReplyGiven>(step.events[1]).passage;
+  EXPECT_EQ(passage.stage, "She sits down.") << "the first variant that holds";
+  EXPECT_EQ(passage.lines->front().text, "Fine.");
+  EXPECT_EQ(passage.mood, "calm");
+  EXPECT_EQ(passage.pose, Pose::open);
+  EXPECT_EQ(passage.sign, "Her arms hang loose.");
+}
+
 ScenarioSpec hub() {
   ScenarioSpec spec;
   spec.variables = {{"trust", 0, 100, 20}};

@@ -57,6 +57,28 @@ TEST(YamlTree, PutsEmptyValuesBehindTheirKeyOrDash) {
   EXPECT_EQ(read.root().find("last").where(), (Span{9, 5, 1}));
 }
 
+// The parser tells of an empty value where the next key stands, and that may begin as its words for nothing
+// do.
+TEST(YamlTree, AKeyBehindAnEmptyValueIsNoWordForNothing) {
+  const Read read{"a:\nnullify: x\nc: null\n"};
+  EXPECT_EQ(read.problems.error_count(), 0U);
+  EXPECT_EQ(read.root().find("a").kind(), YamlKind::empty);
+  EXPECT_EQ(read.root().find("nullify").text(), "x");
+  EXPECT_EQ(read.root().find("c").text(), "null");
+}
+
+TEST(YamlTree, FindsPlacesBehindEscapes) {
+  const Read read{"a: \"\\u00e9\\U0001F600\\x41 \\\n  two\\tthree \\\"four\\\"\"\n"};
+  const YamlNode text = read.root().find("a");
+  ASSERT_EQ(text.text(), "\u00e9\U0001F600A two\tthree \"four\"");
+  EXPECT_EQ(text.where_in(0, 1), (Span{1, 5, 6}));
+  EXPECT_EQ(text.where_in(1, 1), (Span{1, 11, 10}));
+  EXPECT_EQ(text.where_in(2, 1), (Span{1, 21, 4}));
+  EXPECT_EQ(text.where_in(4, 3), (Span{2, 3, 3}));
+  EXPECT_EQ(text.where_in(8, 5), (Span{2, 8, 5}));
+  EXPECT_EQ(text.where_in(15, 4), (Span{2, 16, 4}));
+}
+
 TEST(YamlTree, ReadsWindowsLineEndsAndAByteOrderMark) {
   const Read read{
       "\xEF\xBB\xBF"
@@ -142,6 +164,26 @@ TEST(YamlTree, ReadsOnAsIfASpaceThatOnlyLooksLikeOneWerePlain) {
   EXPECT_EQ(read.root().find("d").text(), "fo\u00A0ur");
 }
 
+TEST(YamlTree, ReadsOnAsIfADashOfAWordProcessorWereOne) {
+  const Read read{"nodes:\n  - id: a\n    say: one\n  \u2013 id: \"b\n      c\"\n    say: two\n"};
+  EXPECT_EQ(read.problems.error_count(), 1U);
+  EXPECT_EQ(read.reading.completeness, Completeness::whole);
+  ASSERT_EQ(read.root().find("nodes").items().size(), 2U);
+  const YamlNode second = *++read.root().find("nodes").items().begin();
+  EXPECT_EQ(second.find("id").text(), "b c") << "the key moved, and its words came along";
+  EXPECT_EQ(second.find("say").text(), "two");
+}
+
+TEST(YamlTree, ReadsOnAsIfADashHadItsSpace) {
+  const Read read{"nodes:\n  - id: a\n    say: one\n  -id: bee\n    say: two\n"};
+  EXPECT_EQ(read.problems.error_count(), 1U);
+  EXPECT_EQ(read.reading.completeness, Completeness::places_left_out) << "the space takes a letter of the id";
+  ASSERT_EQ(read.root().find("nodes").items().size(), 2U);
+  const YamlNode second = *++read.root().find("nodes").items().begin();
+  EXPECT_TRUE(second.find("id").is_spoilt());
+  EXPECT_EQ(second.find("say").text(), "two");
+}
+
 TEST(YamlTree, AnOddSpaceBehindADashIsToldAlone) {
   const Read read{"a:\n  -\u00A0id: one\n    say: two\n"};
   EXPECT_EQ(read.problems.error_count(), 1U) << "what would line up with it cannot be told";
@@ -180,6 +222,24 @@ TEST(YamlTree, KeepsWhatStandsBeforeAStop) {
   EXPECT_EQ(read.problems.error_count(), 1U);
   EXPECT_EQ(read.root().find("a").text(), "fine");
   EXPECT_EQ(read.root().find("b").find("c").text(), "d");
+}
+
+// How many things are met on a walk through all of it.
+std::size_t things_in(YamlNode node) {
+  std::size_t things = 1;
+  for (const YamlNode item : node.items()) things += things_in(item);
+  for (const YamlEntry entry : node.entries()) things += things_in(entry.key) + things_in(entry.value);
+  return things;
+}
+
+TEST(YamlTree, KeysHaveValuesWhateverStopsTheParser) {
+  for (const std::string stop : {"- a: \"open\n", "- a: 1\n  b: 2\n  c: 3\n  a: 4\n"}) {
+    std::string text;
+    for (int time = 0; time < 30; ++time) text += stop;
+    const Read read{text};
+    EXPECT_EQ(read.reading.completeness, Completeness::stopped) << "after so many stops";
+    EXPECT_EQ(things_in(read.root()), read.reading.tree.size()) << stop;
+  }
 }
 
 TEST(YamlTree, FindsDuplicatesAmongManyKeys) {

@@ -68,7 +68,7 @@ std::string form_of(const fs::path& file) {
 const std::vector<CorpusFile>& corpus() {
   static const std::vector<CorpusFile> files = [] {
     std::vector<CorpusFile> all;
-    for (const char* folder : {"tests/data", "scenarios", "assets"}) {
+    for (const char* folder : {"tests/data", "tests/issues", "scenarios", "assets"}) {
       for (const fs::path& file : yaml_files_below(folder)) {
         const std::string name = fs::relative(file, STEADFAST_SOURCE_DIR).string();
         all.push_back(judged_by_loader(name, form_of(file), read_source(file)));

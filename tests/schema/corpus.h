@@ -24,8 +24,8 @@ std::vector<std::filesystem::path> yaml_files_below(const std::filesystem::path&
 // By its folder, or by its name: `tests/data/broken/rulebook/anchors.rubric.yaml` is a rubric.
 std::string form_of(const std::filesystem::path& file);
 
-// Everything in tests/data, everything shipped, and every mutation of the files in tests/data/every-key. Made
-// once.
+// Everything in tests/data and tests/issues, everything shipped, and every mutation of the files in
+// tests/data/every-key. Made once.
 const std::vector<CorpusFile>& corpus();
 
 }  // namespace steadfast::test

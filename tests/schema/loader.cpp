@@ -35,10 +35,12 @@ constexpr std::array kSeenByASchema{
 };
 
 constexpr std::array kStricterThanYaml{
-    codes::kUnreadableCharacter,  // control characters
-    codes::kAnchorAliasTag,
+    codes::kUnreadableCharacter,    // control characters
+    codes::kAnchorAliasTag,         // as it says
     codes::kSpecialFirstCharacter,  // a line of orders to the parser
     codes::kBadKey,                 // a list as a key
+    codes::kLostDash,               // a text that begins like an item
+    codes::kUnusualSpace,           // a space nobody sees
 };
 
 Source other(std::string_view form) {

@@ -1,4 +1,4 @@
-// What a scenario's own plays must lead to.
+// What a scenario must agree with beside itself: its own recorded plays, its scene, the other scenarios.
 #pragma once
 
 #include <string>
@@ -7,12 +7,27 @@
 #include "steadfast/diagnostic.h"
 #include "steadfast/outlook.h"
 #include "steadfast/scenario.h"
+#include "steadfast/scene.h"
 
 namespace steadfast {
 
-// Plays every recorded play of the scenario and reports where one leads elsewhere than it says.
-// `file` is how diagnostics call the scenario.
+// Plays every recorded play of the scenario and reports where one leads elsewhere than it says. `file` is
+// how diagnostics call the scenario, here and below.
 std::vector<Diagnostic> check_plays(const Scenario& scenario, const Outlook& outlook,
                                     const std::string& file);
+
+// Reports plays that never end, or end where nothing is offered, with the way there.
+std::vector<Diagnostic> check_every_play_ends(const Scenario& scenario, const Outlook& outlook,
+                                              const std::string& file);
+
+// Reports when the scene has no picture of the young person.
+std::vector<Diagnostic> check_scene(const Scenario& scenario, const Scene& scene, const std::string& file);
+
+// The scene cannot be read; `problem` is a sentence that says why.
+Diagnostic unknown_scene(const Scenario& scenario, const std::string& problem, const std::string& file);
+
+// Attempts are kept by id, so two conversations with the same one would share a record.
+Diagnostic id_of_another_file(const Scenario& scenario, const std::string& other_file,
+                              const std::string& file);
 
 }  // namespace steadfast

@@ -17,6 +17,7 @@ struct Span {
 };
 
 enum class Severity { error, warning };
+std::string_view to_string(Severity severity);  // "error"
 
 // One row per kind of problem is in `diagnostic_kinds()`; numbers are stable and never used again.
 enum class Code : int {};
@@ -47,6 +48,9 @@ const std::vector<DiagnosticKind>& diagnostic_kinds();
 
 // "SCN012" for the code 12: always at least three digits.
 std::string to_string(Code code);
+
+// Null when there is no such kind.
+const DiagnosticKind* find_diagnostic_kind(Code code);
 
 bool has_errors(const std::vector<Diagnostic>& diagnostics);
 

@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "steadfast/ids.h"
@@ -90,6 +91,8 @@ struct NamedCondition {
 struct ExpressionScope {
   std::span<const Variable> variables;
   std::span<const NamedCondition> conditions;
+  // The positions of variables by name; null while there are few, which are then looked through.
+  const std::unordered_map<std::string_view, std::uint32_t>* positions = nullptr;
 };
 
 struct CompiledExpression {
@@ -97,7 +100,8 @@ struct CompiledExpression {
   std::vector<ExpressionProblem> problems;
 };
 
-// Compiles `text`; `wanted` is the type the place asks for. Never throws; nesting is limited to 100.
+// Compiles `text`; `wanted` is the type the place asks for. Never throws; nesting is limited to 100, the text
+// to 10,000 bytes.
 CompiledExpression compile_expression(std::string_view text, ExpressionType wanted,
                                       const ExpressionScope& scope);
 

@@ -35,8 +35,15 @@ struct LoadedPolicy {
 // error in it, all of it is left aside.
 LoadedPolicy load_policy(const Source& shipped, const Source* own);
 
+// What could be read of a scenario that has errors: for looking at, never for playing.
+struct HealthyPart {
+  Scenario scenario;
+  std::vector<ChoiceIndex> without_way_on;  // ascending; their `next` means nothing
+};
+
 struct LoadedScenario {
-  std::optional<Scenario> scenario;  // set only when no diagnostic is an error
+  std::optional<Scenario> scenario;         // set only when no diagnostic is an error
+  std::optional<HealthyPart> healthy_part;  // set when `scenario` is not and the file has keys at all
   std::vector<Diagnostic> diagnostics;
 };
 

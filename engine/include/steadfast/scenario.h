@@ -161,11 +161,13 @@ struct RecordedPlay {
 
 struct Scenario {
   std::string id;
+  Span id_where;
   std::string title;
   std::string summary;
   Theme theme = Theme::boundaries;
   std::string setting;
   std::string scene;  // folder in assets/scenes
+  Span scene_where;
   int minutes = 0;
   int intensity = 1;  // 1 everyday to 3 heavy
   ContentNote content_note;
