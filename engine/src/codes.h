@@ -78,4 +78,9 @@ inline constexpr Code kChoicesCanRunOut{64};
 inline constexpr Code kOtherwiseNeverUsed{65};
 inline constexpr Code kNoWayToAnEnding{66};
 
+// --- Names and what they refer to, continued ---
+inline constexpr Code kTurnedRange{67};
+inline constexpr Code kBadStart{68};
+inline constexpr Code kBadAnswer{69};
+
 }  // namespace steadfast::codes
