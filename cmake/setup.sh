@@ -4,7 +4,7 @@
 build_packages="g++ cmake ninja-build pkg-config libsdl2-dev libsdl2-image-dev libimgui-dev libyaml-cpp-dev
 libsqlitecpp-dev libsqlite3-dev libfmt-dev libcli11-dev nlohmann-json3-dev libfreetype-dev libgl-dev
 libopengl-dev libxxhash-dev libgl1-mesa-dri fonts-lato fonts-sil-andika fonts-opendyslexic"
-test_packages="libgtest-dev xvfb xauth xdotool"
+test_packages="libgtest-dev xvfb xauth xdotool python3-jsonschema python3-ruamel.yaml"
 bench_packages="libxtst-dev"
 
 say() { printf '%s\n' "steadfast: $*" >&2; }
@@ -53,4 +53,24 @@ build() {
     cmake --preset "$1" >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
   fi
   cmake --build --preset "$1" ${2:+--target "$2"} >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
+}
+
+# install_validator PRESET: lets npm, where it is here, put a second validator of JSON schemas beside the build.
+# Without npm or a network the tests do with the one of Debian.
+install_validator() {
+  folder=build/$1/schema-validator
+  command -v npm >/dev/null 2>&1 || return 0
+  # npm writes that file last, so that half an installation does not count.
+  if [ -f "$folder/node_modules/.package-lock.json" ] &&
+    cmp -s tests/schema/package-lock.json "$folder/package-lock.json"; then
+    return 0
+  fi
+  rm -rf "$folder"
+  mkdir -p "$folder"
+  cp tests/schema/package.json tests/schema/package-lock.json "$folder/"
+  if ! (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund --fetch-retries=1 --fetch-timeout=30000 \
+    >npm.log 2>&1 </dev/null); then
+    say "npm could not install the schema validator ($folder/npm.log); the tests use Debian's alone"
+    rm -rf "$folder/node_modules"
+  fi
 }

@@ -78,6 +78,11 @@ inline constexpr Code kChoicesCanRunOut{64};
 inline constexpr Code kOtherwiseNeverUsed{65};
 inline constexpr Code kNoWayToAnEnding{66};
 
+// --- Names and what they refer to, continued ---
+inline constexpr Code kTurnedRange{67};
+inline constexpr Code kBadStart{68};
+inline constexpr Code kBadAnswer{69};
+
 // --- What the guide for authors asks ---
 inline constexpr Code kBannedWord{70};
 inline constexpr Code kDiscouragedWord{71};

@@ -118,7 +118,8 @@ std::vector<DiagnosticKind> linking_kinds() {
       {codes::kUnknownAct, "unknown act",
        "A choice is tagged with an act that the shared vocabulary, assets/acts.yaml, does not have."},
       {codes::kUnknownVariable, "unknown variable or flag",
-       "A condition or a change names something that neither the mentee model nor this scenario declares."},
+       "A condition, a change or an omission names something that neither the mentee model nor this scenario "
+       "declares, or that is of another sort."},
       {codes::kUnknownCriticalCode, "unknown critical code",
        "The rubric has no critical error with this code."},
       {codes::kUnknownSpeaker, "unknown speaker",
@@ -164,6 +165,16 @@ std::vector<DiagnosticKind> linking_kinds() {
       {codes::kIdOfAnotherFile, "id of another file",
        "Two files have the same id. What somebody answered is kept by id, so their records would mix. Each "
        "conversation needs an id of its own."},
+      {codes::kTurnedRange, "range the wrong way round",
+       "The upper end of a range is below its lower end, or a better band starts no higher than the one "
+       "before it."},
+      {codes::kBadStart, "start that does not fit",
+       "A number starts inside its range, a variable with named values at one of them, and a flag as `true` "
+       "or "
+       "`false`."},
+      {codes::kBadAnswer, "policy answer that does not fit",
+       "Where a key of the policy has `values`, the answer names one of them in `value`; where it has none, "
+       "the answer is in words alone, in `says`."},
   };
 }
 

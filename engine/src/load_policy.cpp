@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <utility>
 
@@ -15,90 +14,34 @@ namespace steadfast {
 
 namespace {
 
-constexpr auto kOptional = Need::optional;
-constexpr auto kList = Shape::list;
 constexpr std::string_view kUnset = "unset";
-
-constexpr std::array kKeyKeys{
-    KeyRule{.key = "id", .type = ValueType::name, .explanation = "How scenarios call it."},
-    KeyRule{.key = "name", .explanation = "What it is about, in a word or two."},
-    KeyRule{.key = "asks", .explanation = "The question a programme answers with it."},
-    KeyRule{.key = "values",
-            .type = ValueType::name,
-            .shape = kList,
-            .need = kOptional,
-            .explanation = "The answers that conditions can tell apart.",
-            .fewest = 1},
-    KeyRule{.key = "value", .type = ValueType::name, .need = kOptional, .explanation = "One of `values`."},
-    KeyRule{.key = "says", .need = kOptional, .explanation = "The answer, a sentence for the mentor."},
-};
-constexpr ObjectSchema kKey{"policy key", kKeyKeys, nullptr};
-
-constexpr std::array kDefaultKeys{
-    KeyRule{.key = "note", .explanation = "What stands above the answers."},
-    KeyRule{.key = "keys",
-            .type = ValueType::object,
-            .shape = kList,
-            .explanation = "What a programme decides.",
-            .fewest = 1,
-            .object = &kKey},
-};
-constexpr ObjectSchema kDefault{"policy", kDefaultKeys, nullptr};
-
-constexpr std::array kAnswerKeys{
-    KeyRule{.key = "id", .type = ValueType::reference, .explanation = "Which key it answers."},
-    KeyRule{.key = "value",
-            .type = ValueType::name,
-            .need = kOptional,
-            .explanation = "One of the key's values."},
-    KeyRule{.key = "says", .explanation = "The answer, a sentence for the mentor."},
-};
-constexpr ObjectSchema kAnswer{"policy answer", kAnswerKeys, nullptr};
-
-constexpr std::array kOwnKeys{
-    KeyRule{.key = "note", .need = kOptional, .explanation = "What stands above the answers."},
-    KeyRule{.key = "policy",
-            .type = ValueType::object,
-            .shape = kList,
-            .explanation = "What this programme answers.",
-            .object = &kAnswer},
-};
-constexpr ObjectSchema kOwn{"programme policy", kOwnKeys, nullptr};
 
 // Sets the key to what is written at `value` and `says`.
 void read_answer(YamlNode written, PolicyKey& key, Problems& problems) {
+  key.says = words_of(written.find("says"));
   const YamlNode value = written.find("value");
-  const YamlNode says = written.find("says");
-  key.says = words_of(says);
-  if (key.values.empty()) {
-    if (value.present()) {
-      problems.error(codes::kUnknownKey, value.where(),
-                     fmt::format("`{}` has no `values` to choose from", key.id),
-                     "say it in words, in `says`");
-    }
-    return;
-  }
-  if (!value.present()) {
-    if (!key.says.empty()) {
-      problems.error(codes::kMissingKey, written.find("id").where(),
-                     fmt::format("`{}` has an answer in words but no `value`", key.id),
-                     fmt::format("add `value:` with one of {}",
-                                 fmt::join(key.values.begin() + 1, key.values.end(), ", ")));
-    }
-    return;
-  }
-  if (!value.is_text() || value.is_spoilt()) return;  // told by the schema
+  if (key.values.empty() || !value.is_text() || value.is_spoilt()) return;
   const auto found = std::find(key.values.begin() + 1, key.values.end(), value.text());
   if (found == key.values.end()) {
     problems.error(
-        codes::kUnknownWord, value.where(), fmt::format("`{}` cannot be `{}`", key.id, value.text()),
+        codes::kBadAnswer, value.where(), fmt::format("`{}` cannot be `{}`", key.id, value.text()),
         fmt::format("choose one of {}", fmt::join(key.values.begin() + 1, key.values.end(), ", ")));
     return;
   }
   key.value = static_cast<std::int32_t>(found - key.values.begin());
-  if (key.says.empty() && !says.present()) {
-    problems.error(codes::kMissingKey, written.find("id").where(),
-                   fmt::format("`{}` has a `value` but no sentence for the mentor", key.id), "add `says:`");
+}
+
+// Whether the answer has the form that the key of the shipped file asks for.
+void check_form(YamlNode written, const PolicyKey& key, Problems& problems) {
+  const YamlNode value = written.find("value");
+  if (key.values.empty() && value.present()) {
+    problems.error(codes::kBadAnswer, value.where(),
+                   fmt::format("`{}` has no `values` to choose from", key.id), "say it in words, in `says`");
+  } else if (!key.values.empty() && !value.present()) {
+    problems.error(codes::kBadAnswer, written.find("id").where(),
+                   fmt::format("`{}` has an answer in words but no `value`", key.id),
+                   fmt::format("add `value:` with one of {}",
+                               fmt::join(key.values.begin() + 1, key.values.end(), ", ")));
   }
 }
 
@@ -139,6 +82,7 @@ void read_own(YamlNode root, Policy& policy, Problems& problems) {
     PolicyKey& key = policy.keys[*found];
     key.value = 0;
     key.is_own = true;
+    check_form(written, key, problems);
     read_answer(written, key, problems);
   }
 }
@@ -148,7 +92,7 @@ void read_own(YamlNode root, Policy& policy, Problems& problems) {
 LoadedPolicy load_policy(const Source& shipped, const Source* own) {
   LoadedPolicy loaded;
   {
-    OpenSource file{shipped, kDefault};
+    OpenSource file{shipped, policy_default_schema()};
     Policy policy;
     if (file.can_be_linked) read_default(file.root(), policy, file.problems);
     loaded.diagnostics = file.problems.take();
@@ -156,7 +100,7 @@ LoadedPolicy load_policy(const Source& shipped, const Source* own) {
     loaded.policy = std::move(policy);
   }
   if (own == nullptr) return loaded;
-  OpenSource file{*own, kOwn};
+  OpenSource file{*own, policy_schema()};
   Policy policy = *loaded.policy;
   if (file.can_be_linked) read_own(file.root(), policy, file.problems);
   std::vector<Diagnostic> found = file.problems.take();

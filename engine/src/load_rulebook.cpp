@@ -24,31 +24,18 @@ void read_range(YamlNode written, Variable& variable, Problems& problems) {
   const YamlNode least = written.find("min");
   const YamlNode most = written.find("max");
   const YamlNode values = written.find("values");
-  const Span place = written.find("id").present() ? written.find("id").where() : written.where();
   if (values.present()) {
     variable.kind = VariableKind::named;
     variable.value_names = texts_of(values);
     variable.most = std::max(0, static_cast<std::int32_t>(variable.value_names.size()) - 1);
     NameTable names{"value"};
     for (const YamlNode name : values.items()) names.declare(name, 0, problems);
-    for (const YamlNode extra : {least, most, written.find("drift")}) {
-      if (!extra.present()) continue;
-      problems.error(codes::kUnknownKey, extra.where(),
-                     fmt::format("`{}` has named values, so it has no range", variable.id.text),
-                     "keep `values`, or `min` and `max`");
-    }
     return;
-  }
-  if (!least.present() || !most.present()) {
-    problems.error(
-        codes::kMissingKey, place,
-        fmt::format("the variable `{}` has no `{}`", variable.id.text, least.present() ? "max" : "min"),
-        "give it `min` and `max`, or `values`");
   }
   variable.least = number_of(least, 0);
   variable.most = number_of(most, variable.least);
   if (variable.least > variable.most) {
-    problems.error(codes::kOutOfRange, most.where(),
+    problems.error(codes::kTurnedRange, most.where(),
                    fmt::format("`max` of `{}` is smaller than its `min`", variable.id.text));
     std::swap(variable.least, variable.most);
   }
@@ -110,7 +97,7 @@ Bands read_bands(YamlNode written, Problems& problems) {
   bands.strong = number_of(written.find("strong"), bands.strong);
   bands.ready = number_of(written.find("ready"), bands.ready);
   if (bands.growing >= bands.strong) {
-    problems.error(codes::kOutOfRange, written.find("strong").where(),
+    problems.error(codes::kTurnedRange, written.find("strong").where(),
                    "`strong` must be more than `growing`");
   }
   return bands;

@@ -30,7 +30,7 @@ OpenSource::OpenSource(const Source& source, const ObjectSchema& schema)
   yaml = read_yaml(text, problems);
   // Of a file that was not read to its end, too much would be missed that is there.
   if (yaml.completeness == Completeness::stopped) return;
-  const bool names_are_readable = check_schema(schema, root(), problems);
+  const bool names_are_readable = check_schema(schema, root(), yaml.completeness, problems);
   can_be_linked = names_are_readable && yaml.completeness <= Completeness::values_left_out && root().is_map();
 }
 

@@ -53,7 +53,7 @@ void read_variables(ReadingScenario& reading) {
     variable.most = number_of(written.find("max"), 0);
     variable.meaning = words_of(written.find("meaning"));
     if (variable.least > variable.most) {
-      reading.problems->error(codes::kOutOfRange, written.find("max").where(),
+      reading.problems->error(codes::kTurnedRange, written.find("max").where(),
                               fmt::format("`max` of `{}` is smaller than its `min`", variable.id.text));
       std::swap(variable.least, variable.most);
     }

@@ -55,21 +55,10 @@ std::optional<Target> read_otherwise(YamlNode name, ReadingScenario& reading) {
   return std::nullopt;
 }
 
-// The `next` or `end` of a node or choice; both at once are refused.
+// The `next` or `end` of a node or choice.
 std::optional<Target> read_way_on(YamlNode thing, ReadingScenario& reading) {
   const YamlNode next = thing.find("next");
-  const YamlNode end = thing.find("end");
-  if (next.present() && end.present()) {
-    reading.problems
-        ->error(codes::kSeveralWaysOn, end.where(), "both `next` and `end` are written here",
-                "keep the one that is meant")
-        .notes.push_back({next.where(), "`next` is here"});
-  }
-  return next.present() ? read_next(next, reading) : read_end(end, reading);
-}
-
-bool has_way_on(YamlNode thing) {
-  return thing.find("next").present() || thing.find("end").present();
+  return next.present() ? read_next(next, reading) : read_end(thing.find("end"), reading);
 }
 
 // --- Choices --------------------------------------------------------------------------------------
@@ -80,11 +69,6 @@ void read_ratings(YamlNode table, Choice& choice, ReadingScenario& reading) {
         reading.dimensions.find_or_report(entry.key, codes::kUnknownDimension, *reading.problems);
     const std::optional<ParsedRating> rating = parse_rating(entry.value.text());
     if (!rating) continue;
-    if (choice.critical && rating->level > 1) {
-      reading.problems->error(codes::kCriticalRatedAboveOne, entry.value.where(),
-                              fmt::format("a critical choice cannot be rated {}", rating->level),
-                              "everything a critical choice rates is 0 or 1");
-    }
     if (dimension) {
       choice.ratings.push_back({DimensionIndex{*dimension}, rating->level, std::string{rating->because}});
     }
@@ -112,10 +96,6 @@ void read_critical(YamlNode written, Choice& choice, ReadingScenario& reading) {
   if (const auto found =
           reading.critical_errors.find_or_report(code, codes::kUnknownCriticalCode, *reading.problems)) {
     choice.critical = CriticalErrorIndex{*found};
-  }
-  if (choice.serious) {
-    reading.problems->error(codes::kCriticalAndSerious, written.find("serious").where(),
-                            "a critical choice is not `serious` as well", "remove `serious`");
   }
 }
 
@@ -145,11 +125,6 @@ Choice read_choice(YamlNode written, NodeIndex node, ReadingScenario& reading) {
   choice.when = read_condition(written.find("when"), reading.state, *reading.problems);
   choice.closed_because = words_of(written.find("closed_because"));
   choice.was = former_choice_ids(written.find("was"));
-  if (written.is_map() && !has_way_on(written)) {
-    reading.problems->error(codes::kDeadEnd, choice.where,
-                            fmt::format("nothing follows the choice `{}`", choice.id.text),
-                            "add `next:` with a node or `end:` with an ending");
-  }
   const std::optional<Target> target = read_way_on(written, reading);
   if (target) {
     choice.next = *target;
@@ -182,39 +157,6 @@ int read_weight(YamlNode word) {
   return found == kWeightWords.end() ? kNormal : 1 << (found - kWeightWords.begin());
 }
 
-void check_ways_on(YamlNode written, const Node& node, bool can_run_out, ReadingScenario& reading) {
-  Problems& problems = *reading.problems;
-  const YamlNode choices = written.find("choices");
-  const YamlNode otherwise = written.find("otherwise");
-  const std::string name = fmt::format("the node `{}`", node.id.text);
-  if (node.choice_count == 0) {
-    if (!has_way_on(written) && !choices.is_spoilt()) {
-      problems.error(codes::kDeadEnd, node.where, fmt::format("nothing follows {}", name),
-                     "add `choices:`, or `next:` with a node, or `end:` with an ending");
-    }
-    if (otherwise.present() && has_way_on(written)) {
-      problems.error(codes::kSeveralWaysOn, otherwise.where(),
-                     fmt::format("{} has no choices, so `otherwise` has no meaning", name), "remove it");
-    }
-    return;
-  }
-  if (has_way_on(written)) {
-    const YamlNode way = written.find(written.find("next").present() ? "next" : "end");
-    problems.error(codes::kSeveralWaysOn, way.where(),
-                   fmt::format("{} has choices and a way on of its own", name),
-                   "the choices say what follows; `otherwise` says what follows when none of them is open");
-  }
-  if (can_run_out && !otherwise.present()) {
-    problems.error(codes::kChoicesCanRunOut, node.where, fmt::format("the choices of {} can run out", name),
-                   "add `otherwise:` with a node or an ending, or leave one choice always open");
-  }
-  if (!can_run_out && otherwise.present()) {
-    problems.warning(codes::kOtherwiseNeverUsed, otherwise.where(),
-                     fmt::format("one choice of {} is always open, so this is never used", name),
-                     "remove it");
-  }
-}
-
 void read_node(YamlNode written, ReadingScenario& reading) {
   Scenario& scenario = reading.scenario;
   const NodeIndex index = index_of<Node>(scenario.nodes.size());
@@ -232,15 +174,21 @@ void read_node(YamlNode written, ReadingScenario& reading) {
     ++node.choice_count;
     if (!choice.find("when").present() && !truth_of(choice.find("once"))) can_run_out = false;
   }
-  check_ways_on(written, node, can_run_out, reading);
+  const YamlNode otherwise = written.find("otherwise");
+  if (node.choice_count > 0 && !can_run_out && otherwise.present()) {
+    reading.problems->warning(
+        codes::kOtherwiseNeverUsed, otherwise.where(),
+        fmt::format("one choice of the node `{}` is always open, so this is never used", node.id.text),
+        "remove it");
+  }
 
   if (node.choice_count == 0) {
     node.onward = read_way_on(written, reading);
     if (!node.onward) ++reading.broken_ways;
-  } else if (written.find("otherwise").present()) {
-    const std::optional<Target> otherwise = read_otherwise(written.find("otherwise"), reading);
-    if (!otherwise) ++reading.broken_ways;
-    if (can_run_out) node.onward = otherwise;
+  } else if (otherwise.present()) {
+    const std::optional<Target> target = read_otherwise(otherwise, reading);
+    if (!target) ++reading.broken_ways;
+    if (can_run_out) node.onward = target;
   }
   scenario.nodes.push_back(std::move(node));
 }

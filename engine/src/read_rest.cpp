@@ -107,7 +107,7 @@ void read_omissions(ReadingScenario& reading) {
       if (is_flag) {
         gate.flag = VariableIndex{*found};
       } else {
-        problems.error(codes::kWrongType, flag.where(), fmt::format("`{}` is not a flag", flag.text()),
+        problems.error(codes::kUnknownVariable, flag.where(), fmt::format("`{}` is not a flag", flag.text()),
                        "an omission waits for a flag to be set");
       }
     }

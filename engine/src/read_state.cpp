@@ -118,32 +118,31 @@ void read_flags(YamlNode list, VariableOrigin origin, StateScope& state, Problem
 std::int32_t read_start_value(YamlNode value, const Variable& variable, Problems& problems) {
   const std::string_view text = value.text();
   if (!value.is_text() || value.is_spoilt() || text.empty()) return variable.least;
-  const auto refuse = [&](Code code, std::string message) {
-    problems.error(code, value.where(), std::move(message));
+  const auto refuse = [&](std::string message) {
+    problems.error(codes::kBadStart, value.where(), std::move(message));
     return variable.least;
   };
   switch (variable.kind) {
     case VariableKind::flag:
       if (text == "true" || text == "false") return text == "true" ? 1 : 0;
-      return refuse(codes::kWrongType, fmt::format("the flag `{}` starts as `true` or `false`, not `{}`",
-                                                   variable.id.text, text));
+      return refuse(
+          fmt::format("the flag `{}` starts as `true` or `false`, not `{}`", variable.id.text, text));
     case VariableKind::named: {
       const std::optional<std::int32_t> named = named_value(variable, text);
       if (named) return *named;
-      return refuse(codes::kUnknownWord, fmt::format("`{}` starts as one of {}, not `{}`", variable.id.text,
-                                                     value_names_of(variable), text));
+      return refuse(fmt::format("`{}` starts as one of {}, not `{}`", variable.id.text,
+                                value_names_of(variable), text));
     }
     case VariableKind::number:
       break;
   }
   const std::optional<int> number = parse_number(text);
   if (!number) {
-    return refuse(codes::kWrongType,
-                  fmt::format("`{}` starts as a whole number, not `{}`", variable.id.text, text));
+    return refuse(fmt::format("`{}` starts as a whole number, not `{}`", variable.id.text, text));
   }
   if (*number < variable.least || *number > variable.most) {
-    return refuse(codes::kOutOfRange, fmt::format("`{}` must start between {} and {}, not at {}",
-                                                  variable.id.text, variable.least, variable.most, *number));
+    return refuse(fmt::format("`{}` must start between {} and {}, not at {}", variable.id.text,
+                              variable.least, variable.most, *number));
   }
   return *number;
 }
@@ -213,11 +212,6 @@ std::vector<ConditionalChanges> read_changes(YamlNode list, const StateScope& st
       if (std::optional<Change> read = read_change(change, state, problems)) {
         entry.changes.push_back(std::move(*read));
       }
-    }
-    if (written.is_map() && entry.changes.empty() && written.entries().size() == 1 &&
-        written.find("when").present()) {
-      problems.error(codes::kEmptyValue, written.where(), "this entry changes nothing",
-                     "name a variable and how it changes, for example `trust: + 2`");
     }
     entries.push_back(std::move(entry));
   }

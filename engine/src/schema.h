@@ -54,11 +54,45 @@ struct KeyRule {
   Code when_out_of_range = codes::kOutOfRange;
 };
 
+// What can be said of an object.
+enum class Claim : std::uint8_t {
+  is_written,        // the key is there
+  is_true,           // its value is `true`
+  has_items,         // it is a list and not empty
+  has_item_without,  // it is a list, and for one of its items none of `without` holds
+  rates_low,         // it is a table of ratings, none of them above 1
+  has_free_key,      // there is a key that is not in the list of keys
+};
+
+// Of an item of a list: `is_written` or `is_true`.
+struct ItemFact {
+  std::string_view key;
+  Claim claim = Claim::is_written;
+};
+
+struct Fact {
+  std::string_view key = {};
+  Claim claim = Claim::is_written;
+  std::span<const ItemFact> without = {};
+};
+
+// What keys ask of each other: where every fact of `where` holds, one of `needs` must hold, too. With no
+// `needs` those of `where` cannot stand together, and `at` is the key of one that is written or true.
+struct Bond {
+  std::span<const Fact> where = {};
+  std::span<const Fact> needs = {};
+  Code code{};
+  std::string_view at = {};  // the key at whose value it is reported; empty: at the object
+  std::string_view message;  // `{}` is the object's name
+  std::string_view help;
+};
+
 struct ObjectSchema {
   std::string_view name;  // as in "the choice `x`": "choice"
   std::span<const KeyRule> keys;
   // The rule for all keys that are not in the list; without it they are unknown.
   const KeyRule* others = nullptr;
+  std::span<const Bond> bonds = {};
 
   const KeyRule* find(std::string_view key) const;
 };
@@ -68,5 +102,9 @@ const ObjectSchema& rubric_schema();
 const ObjectSchema& mentee_model_schema();
 const ObjectSchema& acts_schema();
 const ObjectSchema& scene_schema();
+const ObjectSchema& policy_default_schema();
+const ObjectSchema& policy_schema();  // of a programme's own file
+const ObjectSchema& grounding_schema();
+const ObjectSchema& resources_schema();
 
 }  // namespace steadfast

@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <vector>
 
+#include "schema_bonds.h"
 #include "schema_kinds.h"
 #include "schema_values.h"
 #include "steadfast/date.h"
 #include "suggest.h"
 #include "unusual_space.h"
 #include "utf8.h"
+#include "value_patterns.h"
 #include "yaml_item_marks.h"
 
 namespace steadfast {
@@ -29,7 +31,8 @@ std::string_view owner_of(const ObjectSchema& schema, std::string_view key) {
 
 class Checker {
  public:
-  Checker(const ObjectSchema& root, Problems& problems) : root_(&root), problems_(&problems) {}
+  Checker(const ObjectSchema& root, Completeness completeness, Problems& problems)
+      : root_(&root), completeness_(completeness), problems_(&problems) {}
 
   void check_object(const ObjectSchema& schema, YamlNode object, Span place) {
     for (const YamlEntry entry : object.entries()) {
@@ -42,7 +45,10 @@ class Checker {
         report_unknown_key(schema, entry.key);
       }
     }
+    const YamlNode id = object.find("id");
+    if (id.is_text()) place = id.where();
     report_missing_keys(schema, object, place);
+    if (completeness_ <= Completeness::values_left_out) check_bonds(schema, object, place, *problems_);
   }
 
   bool names_are_readable() const { return names_are_readable_; }
@@ -63,8 +69,6 @@ class Checker {
     for (const KeyRule& rule : schema.keys) {
       if (rule.need == Need::required && !object.find(rule.key).present()) missing.push_back(&rule);
     }
-    const YamlNode id = object.find("id");
-    if (id.is_text()) place = id.where();
     while (!missing.empty()) {
       const Code code = missing.front()->when_missing;
       const auto others = std::stable_partition(
@@ -251,8 +255,7 @@ class Checker {
     switch (rule.type) {
       case ValueType::identifier:
         if (!is_identifier(text)) {
-          refuse(codes::kBadId, value, fmt::format("`{}` is not an id", text),
-                 "an id has small letters, digits, `-` and `_` only, and starts with a letter or digit");
+          refuse(codes::kBadId, value, fmt::format("`{}` is not an id", text), how_to_write(rule));
         }
         return;
       case ValueType::name:
@@ -265,8 +268,7 @@ class Checker {
       case ValueType::label:
         if (!is_label(text)) {
           refuse(rule.when_empty == codes::kEmptyValue ? codes::kBadId : rule.when_empty, value,
-                 fmt::format("`{}` is not a code of the rubric", text),
-                 "a code is a capital letter and a number, for example `C3`");
+                 fmt::format("`{}` is not a code of the rubric", text), how_to_write(rule));
         }
         return;
       case ValueType::number:
@@ -282,14 +284,13 @@ class Checker {
         return check_word(rule, value);
       case ValueType::date:
         if (!parse_date(text)) {
-          refuse(codes::kBadDate, value, fmt::format("`{}` is not a date", text),
-                 "write year, month and day: `2024-05-31`");
+          refuse(codes::kBadDate, value, fmt::format("`{}` is not a date", text), how_to_write(rule));
         }
         return;
       case ValueType::rating:
         if (!parse_rating(text)) {
           refuse(codes::kBadRating, value, fmt::format("`{}` is not a level and a few words", text),
-                 "write a level from 0 to 4 and why, for example `3 the limit and its reason`");
+                 how_to_write(rule));
           return;
         }
         return check_words(rule, value);
@@ -332,6 +333,7 @@ class Checker {
   }
 
   const ObjectSchema* root_;
+  Completeness completeness_;
   Problems* problems_;
   std::string_view free_key_;
   bool names_are_readable_ = true;
@@ -345,10 +347,10 @@ const KeyRule* ObjectSchema::find(std::string_view key) const {
   return rule == keys.end() ? nullptr : &*rule;
 }
 
-bool check_schema(const ObjectSchema& schema, YamlNode root, Problems& problems) {
+bool check_schema(const ObjectSchema& schema, YamlNode root, Completeness completeness, Problems& problems) {
   if (!root.present() || root.is_spoilt()) return false;
   if (root.is_map()) {
-    Checker checker{schema, problems};
+    Checker checker{schema, completeness, problems};
     checker.check_object(schema, root, {1, 1, 1});
     return checker.names_are_readable();
   }

@@ -37,7 +37,15 @@ inline constexpr std::array kChangesEntryKeys{
             .need = Need::optional,
             .explanation = "The changes of this entry apply only where this holds."},
 };
-inline constexpr ObjectSchema kChangesEntry{"entry of `changes`", kChangesEntryKeys, &kOneChange};
+inline constexpr std::array kSomeChange{Fact{.claim = Claim::has_free_key}};
+inline constexpr std::array kChangesEntryBonds{
+    Bond{.needs = kSomeChange,
+         .code = codes::kEmptyValue,
+         .message = "this entry changes nothing",
+         .help = "name a variable and how it changes, for example `trust: + 2`"},
+};
+inline constexpr ObjectSchema kChangesEntry{"entry of `changes`", kChangesEntryKeys, &kOneChange,
+                                            kChangesEntryBonds};
 
 inline constexpr std::array kFlagKeys{
     KeyRule{.key = "id", .type = ValueType::name, .explanation = "How conditions call the flag."},
@@ -106,6 +114,15 @@ inline constexpr KeyRule kVariantsKey{.key = "variants",
 inline constexpr std::array kReplyKeys{kStageKey, kLinesKey, kMoodKey, kPoseKey, kSignKey, kVariantsKey};
 inline constexpr ObjectSchema kReplySchema{"reply", kReplyKeys, nullptr};
 
+// --- Ways on --------------------------------------------------------------------------------------
+
+inline constexpr std::array kNextAndEnd{Fact{"next"}, Fact{"end"}};
+inline constexpr Bond kOneWayOn{.where = kNextAndEnd,
+                                .code = codes::kSeveralWaysOn,
+                                .at = "end",
+                                .message = "both `next` and `end` are written here",
+                                .help = "keep the one that is meant"};
+
 // --- Choices and nodes ----------------------------------------------------------------------------
 
 inline constexpr std::array kChoiceKeys{
@@ -154,7 +171,28 @@ inline constexpr std::array kChoiceKeys{
     kEndKey,
     kWasKey,
 };
-inline constexpr ObjectSchema kChoiceSchema{"choice", kChoiceKeys, nullptr};
+inline constexpr std::array kIsCriticalAndSerious{Fact{"critical"}, Fact{"serious", Claim::is_true}};
+inline constexpr std::array kIsCritical{Fact{"critical"}};
+inline constexpr std::array kIsRatedLow{Fact{"rate", Claim::rates_low}};
+inline constexpr std::array kChoiceBonds{
+    Bond{.needs = kNextAndEnd,
+         .code = codes::kDeadEnd,
+         .message = "nothing follows {}",
+         .help = "add `next:` with a node or `end:` with an ending"},
+    kOneWayOn,
+    Bond{.where = kIsCriticalAndSerious,
+         .code = codes::kCriticalAndSerious,
+         .at = "serious",
+         .message = "a critical choice is not `serious` as well",
+         .help = "remove `serious`"},
+    Bond{.where = kIsCritical,
+         .needs = kIsRatedLow,
+         .code = codes::kCriticalRatedAboveOne,
+         .at = "rate",
+         .message = "a critical choice cannot be rated above 1",
+         .help = "everything a critical choice rates is 0 or 1"},
+};
+inline constexpr ObjectSchema kChoiceSchema{"choice", kChoiceKeys, nullptr, kChoiceBonds};
 
 inline constexpr std::array kNodeKeys{
     KeyRule{.key = "id", .type = ValueType::identifier, .explanation = "Unique among nodes and endings."},
@@ -183,6 +221,47 @@ inline constexpr std::array kNodeKeys{
     kEndKey,
     kWasKey,
 };
-inline constexpr ObjectSchema kNodeSchema{"node", kNodeKeys, nullptr};
+inline constexpr std::array kCanBeClosed{ItemFact{"when"}, ItemFact{"once", Claim::is_true}};
+inline constexpr std::array kAnyWayOn{Fact{"choices", Claim::has_items}, Fact{"next"}, Fact{"end"}};
+inline constexpr std::array kHasChoices{Fact{"choices", Claim::has_items}};
+inline constexpr std::array kChoicesAndNext{Fact{"choices", Claim::has_items}, Fact{"next"}};
+inline constexpr std::array kChoicesAndEnd{Fact{"choices", Claim::has_items}, Fact{"end"}};
+inline constexpr std::array kOtherwiseAndNext{Fact{"otherwise"}, Fact{"next"}};
+inline constexpr std::array kOtherwiseAndEnd{Fact{"otherwise"}, Fact{"end"}};
+inline constexpr std::array kNeverStuck{Fact{"choices", Claim::has_item_without, kCanBeClosed},
+                                        Fact{"otherwise"}};
+
+constexpr Bond no_way_beside_choices(std::span<const Fact> where, std::string_view at) {
+  return {.where = where,
+          .code = codes::kSeveralWaysOn,
+          .at = at,
+          .message = "{} has choices and a way on of its own",
+          .help = "the choices say what follows; `otherwise` says what follows when none of them is open"};
+}
+constexpr Bond no_otherwise_without_choices(std::span<const Fact> where) {
+  return {.where = where,
+          .needs = kHasChoices,
+          .code = codes::kSeveralWaysOn,
+          .at = "otherwise",
+          .message = "{} has no choices, so `otherwise` has no meaning",
+          .help = "remove it"};
+}
+inline constexpr std::array kNodeBonds{
+    Bond{.needs = kAnyWayOn,
+         .code = codes::kDeadEnd,
+         .message = "nothing follows {}",
+         .help = "add `choices:`, or `next:` with a node, or `end:` with an ending"},
+    kOneWayOn,
+    no_way_beside_choices(kChoicesAndNext, "next"),
+    no_way_beside_choices(kChoicesAndEnd, "end"),
+    no_otherwise_without_choices(kOtherwiseAndNext),
+    no_otherwise_without_choices(kOtherwiseAndEnd),
+    Bond{.where = kHasChoices,
+         .needs = kNeverStuck,
+         .code = codes::kChoicesCanRunOut,
+         .message = "the choices of {} can run out",
+         .help = "add `otherwise:` with a node or an ending, or leave one choice always open"},
+};
+inline constexpr ObjectSchema kNodeSchema{"node", kNodeKeys, nullptr, kNodeBonds};
 
 }  // namespace steadfast

@@ -107,7 +107,31 @@ constexpr std::array kModelVariableKeys{
             .most = kFarthest},
     KeyRule{.key = "meaning", .explanation = "What it stands for."},
 };
-constexpr ObjectSchema kModelVariable{"variable", kModelVariableKeys, nullptr};
+constexpr std::array kLeastOrValues{Fact{"min"}, Fact{"values"}};
+constexpr std::array kMostOrValues{Fact{"max"}, Fact{"values"}};
+constexpr std::array kValuesAndLeast{Fact{"values"}, Fact{"min"}};
+constexpr std::array kValuesAndMost{Fact{"values"}, Fact{"max"}};
+constexpr std::array kValuesAndDrift{Fact{"values"}, Fact{"drift"}};
+
+constexpr Bond needs_range(std::span<const Fact> needs, std::string_view message) {
+  return {.needs = needs,
+          .code = codes::kMissingKey,
+          .message = message,
+          .help = "give it `min` and `max`, or `values`"};
+}
+constexpr Bond has_no_range(std::span<const Fact> where, std::string_view at) {
+  return {.where = where,
+          .code = codes::kUnknownKey,
+          .at = at,
+          .message = "{} has named values, so it has no range",
+          .help = "keep `values`, or `min` and `max`"};
+}
+constexpr std::array kModelVariableBonds{
+    needs_range(kLeastOrValues, "{} has no `min`"), needs_range(kMostOrValues, "{} has no `max`"),
+    has_no_range(kValuesAndLeast, "min"),           has_no_range(kValuesAndMost, "max"),
+    has_no_range(kValuesAndDrift, "drift"),
+};
+constexpr ObjectSchema kModelVariable{"variable", kModelVariableKeys, nullptr, kModelVariableBonds};
 
 constexpr std::array kConditionKeys{
     KeyRule{.key = "id", .type = ValueType::name, .explanation = "How conditions call it."},

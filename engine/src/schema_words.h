@@ -26,6 +26,10 @@ inline constexpr std::array<std::string_view, 3> kStatusWords{"ready to discuss"
 inline constexpr std::array<std::string_view, 4> kBandWords{"strong", "growing", "practise again",
                                                             "not practised"};
 
+// Whose a contact is: the programme's own, or that of a country.
+inline constexpr std::array<std::string_view, 6> kLocaleWords{"programme", "US", "CA", "GB", "AU", "EU"};
+inline constexpr std::array<std::string_view, 3> kAudienceWords{"youth", "adult", "mentor"};
+
 // Words that conditions use themselves, so that nothing can be called so.
 inline constexpr std::array<std::string_view, 9> kReservedWords{"or",    "and", "not", "is", "true",
                                                                 "false", "abs", "min", "max"};

@@ -24,6 +24,7 @@
 #include "platform/files.h"
 #include "platform/interrupt.h"
 #include "platform/paths.h"
+#include "steadfast/json_schema.h"
 #include "steadfast/scenario.h"
 
 namespace steadfast {
@@ -49,6 +50,7 @@ struct Arguments {
   std::string budget;
   bool straight_on = false;
   bool analyze_json = false;
+  std::string schema = "scenario";
   WindowRequest window;
   ScreenshotRequest screenshot;
   std::string size = "1280x800";
@@ -62,6 +64,7 @@ struct Subcommands {
   CLI::App* fresh = nullptr;
   CLI::App* preview = nullptr;
   CLI::App* analyze = nullptr;
+  CLI::App* schema = nullptr;
   CLI::App* screenshot = nullptr;
 };
 
@@ -94,6 +97,12 @@ void declare_for_authors(CLI::App& app, Arguments& arguments, Subcommands& comma
 
   commands.preview = app.add_subcommand("preview", "Read a whole scenario as plain text");
   commands.preview->add_option("FILE", arguments.preview, "The scenario, also one with problems")->required();
+
+  std::vector<std::string> forms;
+  for (const FileForm& form : file_forms()) forms.emplace_back(form.name);
+  commands.schema = app.add_subcommand("schema", "Write the JSON Schema of a form of file, for editors");
+  commands.schema->add_option("FORM", arguments.schema, "Of which files: scenarios when none is named")
+      ->check(CLI::IsMember(forms));
 }
 
 void declare_analyze(CLI::App& analyze, Arguments& arguments) {
@@ -214,6 +223,10 @@ CommandLineResult carry_out(const Subcommands& commands, Arguments& arguments, c
     if (!arguments.budget.empty()) request.budget = *read_budget(arguments.budget);
     if (!arguments.analyze_old.empty()) request.old = arguments.analyze_old;
     return ExitCode{analyze_command(request, terminal, surroundings)};
+  }
+  if (commands.schema->parsed()) {
+    terminal.out << json_schema(arguments.schema);
+    return ExitCode{0};
   }
   if (commands.screenshot->parsed()) {
     if (!read_size(arguments.size, arguments.screenshot)) {

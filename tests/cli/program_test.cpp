@@ -45,6 +45,21 @@ TEST_F(Program, JsonIsAloneOnStandardOutput) {
   EXPECT_EQ(nlohmann::json::parse(said("out"))["status"], "ready to discuss");
 }
 
+TEST_F(Program, SchemasAreWrittenAsTheyAreShipped) {
+  const auto shipped = [](const std::string& form) {
+    std::ifstream file(std::string(STEADFAST_SHARE_DIR) + "/assets/schema/" + form + ".schema.json");
+    return std::string{std::istreambuf_iterator<char>(file), {}};
+  };
+  ASSERT_EQ(program("schema"), 0) << said("err");
+  EXPECT_EQ(said("out"), shipped("scenario"));
+  ASSERT_EQ(program("schema policy"), 0) << said("err");
+  EXPECT_EQ(said("out"), shipped("policy"));
+  EXPECT_EQ(nlohmann::json::parse(said("out"))["$schema"], "http://json-schema.org/draft-07/schema#");
+  EXPECT_EQ(program("schema poem"), 2);
+  EXPECT_TRUE(has(said("err"), "poem")) << said("err");
+  EXPECT_TRUE(has(said("err"), "mentee-model")) << "what there is instead";
+}
+
 TEST_F(Program, APipeThatEndsKeepsThePlace) {
   EXPECT_EQ(program("play " + small(), "\n1\n"), 0) << said("err");
   EXPECT_TRUE(has(said("out"), "Your place is kept.")) << said("out");

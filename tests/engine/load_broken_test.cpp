@@ -48,6 +48,10 @@ std::vector<Diagnostic> load_broken(const fs::path& file) {
   const std::string folder = file.parent_path().filename().string();
   if (folder == "rulebook") return load_broken_rulebook(file);
   if (folder == "scene") return load_scene(read_source(file)).diagnostics;
+  if (folder == "policy") {
+    const Source own = read_source(file);
+    return load_policy(read_source(data_folder() / "rulebook" / "policy.yaml"), &own).diagnostics;
+  }
   return load_scenario(read_source(file), test_rulebook()).diagnostics;
 }
 

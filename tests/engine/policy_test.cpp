@@ -103,6 +103,22 @@ INSTANTIATE_TEST_SUITE_P(
                     BadPolicy{"NoYaml", "policy: [\n", "error"}),
     [](const auto& bad) { return std::string(bad.param.name); });
 
+// The shipped file says for each key either both, the value and the sentence, or neither.
+TEST(Policy, ShippedAnswersThatAreNotWholeAreRefused) {
+  const auto told = [](const std::string& answer) {
+    return all_of(load_policy(
+        {"default.yaml", "note: x\nkeys:\n  - id: food\n    name: x\n    asks: x\n" + answer}, nullptr));
+  };
+  const std::string values = "    values: [never, always]\n";
+  EXPECT_EQ(told(values), "");
+  EXPECT_EQ(told(values + "    value: never\n    says: x\n"), "");
+  EXPECT_NE(told(values + "    value: never\n").find("no sentence for the mentor"), std::string::npos);
+  EXPECT_NE(told(values + "    says: x\n").find("has an answer in words but no `value`"), std::string::npos);
+  EXPECT_NE(told(values + "    value: some\n    says: x\n").find("choose one of never, always"),
+            std::string::npos);
+  EXPECT_NE(told("    value: never\n    says: x\n").find("has no `values`"), std::string::npos);
+}
+
 // --- Scenarios that need it ------------------------------------------------------------------------
 
 std::shared_ptr<const Rulebook> rulebook_with(const std::string& own) {
