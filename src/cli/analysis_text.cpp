@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "cli/telling.h"
+#include "steadfast/review.h"
 
 namespace steadfast::cli {
 
@@ -168,9 +169,10 @@ std::string reach(const Scenario& scenario, const Analysis& analysis) {
 
 }  // namespace
 
-std::string analysis_as_text(const Scenario& scenario, const Analysis& analysis, std::string_view source) {
+std::string analysis_as_text(const Scenario& scenario, const Analysis& analysis, std::string_view source,
+                             std::optional<Date> today) {
   std::string text = summary(scenario, analysis);
-  if (!is_reviewed(scenario)) text += std::string(kDraftLine) + "\n";
+  text += review_sentence(scenario, today) + ".\n";
   if (!analysis.findings.empty()) text += "\n";
   for (const Diagnostic& finding : analysis.findings) text += format_diagnostic(finding, source);
   if (analysis.kind == Outlook::Kind::exact) text += ranges(scenario, analysis);

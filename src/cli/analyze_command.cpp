@@ -13,6 +13,7 @@
 #include "cli/analysis_text.h"
 #include "cli/content.h"
 #include "cli/progress.h"
+#include "cli/telling.h"
 #include "steadfast/analysis_diff.h"
 
 namespace steadfast::cli {
@@ -119,7 +120,8 @@ int analyze_command(const AnalyzeRequest& request, const Terminal& terminal,
     if (old.read) json["diff"] = comparison.diff ? diff_as_json(*comparison.diff) : nullptr;
     terminal.out << json.dump(2) << '\n';
   } else {
-    terminal.out << analysis_as_text(scenario, analysis, opened.read->source);
+    terminal.out << analysis_as_text(scenario, analysis, opened.read->source,
+                                     local_day(surroundings.unix_milliseconds()));
     if (comparison.diff) terminal.out << '\n' << diff_as_text(*comparison.diff, request.old->string());
     if (comparison.is_stopped) terminal.out << "\nStopped before the two files could be compared.\n";
   }

@@ -4,7 +4,6 @@
 
 #include "cli/check_files.h"
 #include "cli/check_report.h"
-#include "cli/content.h"
 
 namespace steadfast::cli {
 
@@ -25,12 +24,13 @@ std::string in_format(const CheckReport& report, CheckFormat format, const std::
 }  // namespace
 
 int check_command(const CheckRequest& request, const Terminal& terminal, const Surroundings& surroundings) {
-  const auto rulebook = read_rulebook(surroundings.share_folder);
-  if (!rulebook) {
-    terminal.err << rulebook.error().message << '\n';
+  Result<CheckRules> rules = read_check_rules(surroundings);
+  if (!rules) {
+    terminal.err << rules.error().message << '\n';
     return 1;
   }
-  const CheckReport report = check_files(request.paths, surroundings, rulebook.value());
+  if (request.is_for_release) rules.value().reviews = ReviewRule::required;
+  const CheckReport report = check_files(request.paths, surroundings, rules.value());
   for (const std::string& sentence : report.unreadable) terminal.err << sentence << '\n';
   terminal.out << in_format(report, request.format, surroundings.version);
   return report.exit_code();

@@ -1,4 +1,4 @@
-// `steadfast check PATH… [--format text|json|sarif]`: every problem of every file in one run.
+// `steadfast check PATH… [--format text|json|sarif] [--release]`: every problem of every file in one run.
 #pragma once
 
 #include <filesystem>
@@ -13,6 +13,7 @@ enum class CheckFormat { text, json, sarif };
 struct CheckRequest {
   std::vector<std::filesystem::path> paths;
   CheckFormat format = CheckFormat::text;
+  bool is_for_release = false;  // signatures that are missing, expired or void are errors
 };
 
 // 0 clean (warnings alone are clean), 1 problems, 2 something could not be read.

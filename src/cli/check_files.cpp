@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "cli/content.h"
+#include "cli/telling.h"
 #include "platform/files.h"
 #include "steadfast/check.h"
 #include "steadfast/outlook.h"
@@ -20,8 +21,8 @@ namespace fs = std::filesystem;
 
 class Check {
  public:
-  Check(const Surroundings& surroundings, std::shared_ptr<const Rulebook> rulebook)
-      : surroundings_(surroundings), rulebook_(std::move(rulebook)) {}
+  Check(const Surroundings& surroundings, const CheckRules& rules)
+      : surroundings_(surroundings), rules_(rules) {}
 
   void path(const fs::path& path) {
     std::error_code ignored;
@@ -49,7 +50,7 @@ class Check {
   }
 
   void scenario(const fs::path& path) {
-    Result<ReadScenario> result = read_scenario(path, rulebook_);
+    Result<ReadScenario> result = read_scenario(path, rules_.rulebook);
     if (!result) {
       report_.unreadable.push_back(result.error().message);
       return;
@@ -58,6 +59,7 @@ class Check {
     const std::string name = path.string();
     report_.files.push_back(name);
     std::vector<Diagnostic> found = std::move(read.diagnostics);
+    append(found, check_content_care({name, read.source}, *rules_.care_words, *rules_.care));
     std::vector<Diagnostic> found_in_scene;
     if (read.scenario) {
       const Scenario& scenario = *read.scenario;
@@ -65,6 +67,7 @@ class Check {
       std::vector<Diagnostic> endless = check_every_play_ends(scenario, outlook, name);
       append(found, endless.empty() ? check_plays(scenario, outlook, name) : std::move(endless));
       found_in_scene = scene(scenario, name, found);
+      if (rules_.today) append(found, check_reviews(scenario, name, *rules_.today, rules_.reviews));
       if (const auto other = other_file_with_id(scenario.id, path)) {
         found.push_back(id_of_another_file(scenario, *other, name));
       }
@@ -122,7 +125,7 @@ class Check {
   }
 
   const Surroundings& surroundings_;
-  std::shared_ptr<const Rulebook> rulebook_;
+  const CheckRules& rules_;
   CheckReport report_;
   std::map<std::string, fs::path> files_by_id_;
   std::set<std::string> scenes_told_;
@@ -141,9 +144,24 @@ int CheckReport::exit_code() const {
   return has_errors(problems) ? 1 : 0;
 }
 
+Result<CheckRules> read_check_rules(const Surroundings& surroundings) {
+  CheckRules rules;
+  const auto rulebook = read_rulebook(surroundings.share_folder);
+  if (!rulebook) return rulebook.error();
+  const auto words = read_care_words(surroundings.share_folder);
+  if (!words) return words.error();
+  const auto care = read_care(surroundings.share_folder);
+  if (!care) return care.error();
+  rules.rulebook = rulebook.value();
+  rules.care_words = words.value();
+  rules.care = care.value();
+  rules.today = local_day(surroundings.unix_milliseconds());
+  return rules;
+}
+
 CheckReport check_files(const std::vector<fs::path>& paths, const Surroundings& surroundings,
-                        const std::shared_ptr<const Rulebook>& rulebook) {
-  Check check(surroundings, rulebook);
+                        const CheckRules& rules) {
+  Check check(surroundings, rules);
   for (const fs::path& path : paths) check.path(path);
   return check.take();
 }

@@ -5,11 +5,17 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/command_line.h"
+#include "steadfast/care.h"
+#include "steadfast/content_care.h"
+#include "steadfast/date.h"
 #include "steadfast/diagnostic.h"
+#include "steadfast/result.h"
+#include "steadfast/review.h"
 #include "steadfast/rulebook.h"
 
 namespace steadfast::cli {
@@ -24,8 +30,20 @@ struct CheckReport {
   int exit_code() const;  // 0 clean (warnings alone are clean), 1 problems, 2 something could not be read
 };
 
+// What a check goes by beside the files.
+struct CheckRules {
+  std::shared_ptr<const Rulebook> rulebook;
+  std::shared_ptr<const CareWords> care_words;
+  std::shared_ptr<const Care> care;
+  std::optional<Date> today;  // without it no signature can be judged
+  ReviewRule reviews = ReviewRule::told;
+};
+
+// Reads them from the share folder. The error holds every diagnostic.
+Result<CheckRules> read_check_rules(const Surroundings& surroundings);
+
 // `paths` are files, or folders to look through. Every file is checked, whatever is wrong with the others.
 CheckReport check_files(const std::vector<std::filesystem::path>& paths, const Surroundings& surroundings,
-                        const std::shared_ptr<const Rulebook>& rulebook);
+                        const CheckRules& rules);
 
 }  // namespace steadfast::cli

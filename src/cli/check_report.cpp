@@ -48,8 +48,12 @@ std::string report_as_text(const CheckReport& report) {
   }
   const std::string files = counted(report.files.size(), "file");
   if (!report.problems.empty()) {
-    text += fmt::format("{} checked: {}, {}.\n", files, counted(report.count(Severity::error), "error"),
+    text += fmt::format("{} checked: {}, {}", files, counted(report.count(Severity::error), "error"),
                         counted(report.count(Severity::warning), "warning"));
+    if (const std::size_t advice = report.count(Severity::advice); advice > 0) {
+      text += fmt::format(", {}", counted(advice, "suggestion"));
+    }
+    text += ".\n";
   } else if (!report.files.empty()) {
     text += fmt::format("{} checked: no problems.\n", files);
   }
@@ -63,6 +67,7 @@ std::string report_as_json(const CheckReport& report, std::string_view steadfast
   json["unreadable"] = report.unreadable;
   json["errors"] = report.count(Severity::error);
   json["warnings"] = report.count(Severity::warning);
+  json["advice"] = report.count(Severity::advice);
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

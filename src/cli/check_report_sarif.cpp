@@ -52,7 +52,7 @@ Json result(const Diagnostic& problem, std::size_t rule_index) {
   const std::string help = problem.help.empty() ? "" : fmt::format(" ({})", problem.help);
   Json json = {{"ruleId", to_string(problem.code)},
                {"ruleIndex", rule_index},
-               {"level", to_string(problem.severity)},
+               {"level", problem.severity == Severity::advice ? "note" : to_string(problem.severity)},
                {"message", {{"text", problem.message + help}}},
                {"locations", Json::array({location(problem.file, problem.where)})}};
   for (const Note& note : problem.notes) {

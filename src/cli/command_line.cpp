@@ -151,6 +151,9 @@ Subcommands declare(CLI::App& app, Arguments& arguments) {
   commands.check->add_option("PATH", arguments.check.paths, "Files, or folders to look through")->required();
   commands.check->add_option("--format", arguments.check_format, "text, json or sarif")
       ->check(CLI::IsMember({"text", "json", "sarif"}));
+  commands.check->add_flag(
+      "--release", arguments.check.is_for_release,
+      "Refuse what people have not reviewed: signatures missing, expired or of another text");
 
   declare_for_authors(app, arguments, commands);
 

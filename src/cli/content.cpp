@@ -138,6 +138,15 @@ Result<std::shared_ptr<const Care>> read_care(const std::optional<fs::path>& sha
   return std::move(loaded.care);
 }
 
+Result<std::shared_ptr<const CareWords>> read_care_words(const std::optional<fs::path>& share) {
+  if (!share) return Error{kNoShare};
+  const Result<Source> words = read_source(*share / "assets/care-words.yaml");
+  if (!words) return words.error();
+  LoadedCareWords loaded = load_care_words(words.value());
+  if (loaded.words == nullptr) return trimmed(report_of(loaded.diagnostics, {&words.value()}));
+  return std::move(loaded.words);
+}
+
 Result<ReadScenario> read_scenario(const fs::path& file, std::shared_ptr<const Rulebook> rulebook,
                                    FileName file_name) {
   Result<Source> source = read_source(file);

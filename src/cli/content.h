@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "steadfast/care.h"
+#include "steadfast/content_care.h"
 #include "steadfast/load.h"
 #include "steadfast/result.h"
 
@@ -41,6 +42,9 @@ Result<ReadPolicy> read_own_policy(const std::filesystem::path& share, const std
 
 // Reads assets/grounding.yaml and resources.yaml.
 Result<std::shared_ptr<const Care>> read_care(const std::optional<std::filesystem::path>& share);
+
+// Reads assets/care-words.yaml: what the guide for authors asks of words.
+Result<std::shared_ptr<const CareWords>> read_care_words(const std::optional<std::filesystem::path>& share);
 
 // Reads, loads and formats: `scenario` is set when no diagnostic is an error; `report` is every diagnostic
 // with its source line. A file that is unreadable or no text is an error sentence.

@@ -189,7 +189,7 @@ LookBackOffer offer_look_back(const Setting& setting) {
 
 void play_with_a_person(const Setting& setting, const PlayRequest& request, std::uint64_t seed,
                         Track& track) {
-  tell_brief(setting.talk, setting.scenario);
+  tell_brief(setting.talk, setting.scenario, local_day(setting.recorder.now()));
   if (setting.recorder.is_recording()) {
     setting.talk.say("Your answers stay on this computer; nobody else sees them.");
   } else if (!request.records()) {
@@ -241,7 +241,7 @@ int play_command(const PlayRequest& request, const Terminal& terminal, const Sur
   track.play = start_play(scenario, seed);
   int code = kDone;
   if (request.choose) {
-    tell_brief(talk, scenario);
+    tell_brief(talk, scenario, local_day(surroundings.unix_milliseconds()));
     const std::string problem = play_list(setting, track, *request.choose);
     if (problem.empty()) debrief(setting, track, DebriefKind::told);
     if (!problem.empty()) terminal.err << problem << '\n';

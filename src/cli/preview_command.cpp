@@ -8,6 +8,7 @@
 
 #include "cli/content.h"
 #include "cli/telling.h"
+#include "steadfast/review.h"
 
 namespace steadfast::cli {
 
@@ -15,8 +16,9 @@ namespace {
 
 class Preview {
  public:
-  Preview(const Scenario& scenario, const std::vector<ChoiceIndex>& without_way_on, std::ostream& out)
-      : scenario_(scenario), without_way_on_(without_way_on), out_(out) {}
+  Preview(const Scenario& scenario, const std::vector<ChoiceIndex>& without_way_on, std::optional<Date> today,
+          std::ostream& out)
+      : scenario_(scenario), without_way_on_(without_way_on), today_(today), out_(out) {}
 
   void show() {
     head();
@@ -46,7 +48,7 @@ class Preview {
   void head() {
     const Mentee& mentee = scenario_.mentee;
     line(fmt::format("{} ({})", scenario_.title, scenario_.id));
-    if (!is_reviewed(scenario_)) line(std::string{kDraftLine});
+    line(review_sentence(scenario_, today_) + ".");
     named("In short", scenario_.summary);
     named("Content note", scenario_.content_note.text);
     named("Instead", scenario_.alternative);
@@ -130,6 +132,7 @@ class Preview {
 
   const Scenario& scenario_;
   const std::vector<ChoiceIndex>& without_way_on_;
+  std::optional<Date> today_;
   std::ostream& out_;
 };
 
@@ -149,8 +152,9 @@ int preview_command(const std::filesystem::path& file, const Terminal& terminal,
   }
   const ReadScenario& read = result.value();
   terminal.err << read.report;
+  const std::optional<Date> today = local_day(surroundings.unix_milliseconds());
   if (read.scenario) {
-    Preview(*read.scenario, {}, terminal.out).show();
+    Preview(*read.scenario, {}, today, terminal.out).show();
     return 0;
   }
   if (!read.healthy_part) {
@@ -158,7 +162,7 @@ int preview_command(const std::filesystem::path& file, const Terminal& terminal,
     return 2;
   }
   terminal.err << "Shown is what can be read; the rest waits until this is mended.\n";
-  Preview(read.healthy_part->scenario, read.healthy_part->without_way_on, terminal.out).show();
+  Preview(read.healthy_part->scenario, read.healthy_part->without_way_on, today, terminal.out).show();
   return 1;
 }
 

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "steadfast/review.h"
+
 namespace steadfast::cli {
 
 namespace {
@@ -33,10 +35,10 @@ bool starts_what_follows(const Event& event) {
 
 }  // namespace
 
-void tell_brief(Talk& talk, const Scenario& scenario) {
+void tell_brief(Talk& talk, const Scenario& scenario, std::optional<Date> today) {
   const Mentee& mentee = scenario.mentee;
   talk.say(scenario.title);
-  if (!is_reviewed(scenario)) talk.say(kDraftLine);
+  talk.say(review_sentence(scenario, today) + ".");
   talk.say();
   talk.say(fmt::format("You meet {}, {} ({}). {}", mentee.name, mentee.age, mentee.pronouns, mentee.about));
   talk.say(fmt::format("Where: {}", scenario.setting));
@@ -140,6 +142,10 @@ std::string capitalised(std::string_view text) {
 
 std::string how_many_plays(double plays) {
   return std::isfinite(plays) ? fmt::format("{:.0f} plays", plays) : "more plays than can be counted";
+}
+
+std::optional<Date> local_day(std::int64_t unix_milliseconds) {
+  return parse_date(local_date(unix_milliseconds));
 }
 
 std::string local_date(std::int64_t unix_milliseconds) {

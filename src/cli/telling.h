@@ -7,17 +7,18 @@
 #include <vector>
 
 #include "cli/talk.h"
+#include "steadfast/date.h"
 #include "steadfast/scenario.h"
 #include "steadfast/score.h"
 #include "steadfast/session.h"
 
 namespace steadfast::cli {
 
-inline constexpr std::string_view kDraftLine =
-    "Draft: not yet reviewed by a clinician and survivor consultants.";
+// The day on this computer's calendar; empty when the clock cannot say.
+std::optional<Date> local_day(std::int64_t unix_milliseconds);
 
 // Who she is, where you are, your role, what it contains, how long it takes.
-void tell_brief(Talk& talk, const Scenario& scenario);
+void tell_brief(Talk& talk, const Scenario& scenario, std::optional<Date> today);
 
 // The part of a step before its first NodeEntered or EndingReached: the mentor's words and the reply.
 void tell_answer(Talk& talk, const Scenario& scenario, const std::vector<Event>& events);

@@ -10,7 +10,6 @@
 
 #include "cli/check_files.h"
 #include "cli/check_report.h"
-#include "cli/content.h"
 #include "platform/files.h"
 
 namespace steadfast::cli {
@@ -55,13 +54,13 @@ std::string changed_file(const std::vector<Stamp>& before, const std::vector<Sta
 
 int watch_command(const std::vector<fs::path>& paths, const Terminal& terminal,
                   const Surroundings& surroundings) {
-  const auto rulebook = read_rulebook(surroundings.share_folder);
-  if (!rulebook) {
-    terminal.err << rulebook.error().message << '\n';
+  const Result<CheckRules> rules = read_check_rules(surroundings);
+  if (!rules) {
+    terminal.err << rules.error().message << '\n';
     return 1;
   }
   const auto check = [&] {
-    const CheckReport report = check_files(paths, surroundings, rulebook.value());
+    const CheckReport report = check_files(paths, surroundings, rules.value());
     for (const std::string& sentence : report.unreadable) terminal.out << sentence << '\n';
     terminal.out << report_as_text(report) << "Waiting for the next save. Ctrl-C stops.\n" << std::flush;
   };

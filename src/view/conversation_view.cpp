@@ -71,7 +71,7 @@ ConversationView make_conversation_view(const AppState& state) {
               Action{"Leave", "Your place is kept.", Leave{}, true}, need_a_moment_action()};
   if (sitting.recording == Recording::unrecorded)
     view.bar.leave->hint = "Your latest answers are not being saved.";
-  view.draft_line = draft_line(scenario);
+  view.draft_line = draft_line(scenario, state.today);
   view.practice_line = practice_line(sitting);
   view.note = note_of(sitting);
   if (!state.picture_hidden) view.scene = make_scene_view(entry, sitting.play.state, told.last);

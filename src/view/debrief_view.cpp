@@ -210,7 +210,7 @@ DebriefView make_debrief_view(const AppState& state) {
               fmt::format("Step {} of {} · {}", position + 1, kSteps.size(), name_of_step(debrief.step)),
               state.learner_alias, Action{"Leave, keep my place", "", Leave{}, true}, need_a_moment_action()};
   if (sitting.recording == Recording::unrecorded) view.bar.leave = Action{"Leave", "", Leave{}, true};
-  view.draft_line = draft_line(scenario);
+  view.draft_line = draft_line(scenario, state.today);
   if (sitting.branch != BranchKind::none) {
     view.practice_line = "You are looking back on a practice branch. Your first answers stay in your record.";
   }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "steadfast/review.h"
 #include "view/playing.h"
 #include "view/text.h"
 
@@ -70,7 +71,7 @@ CardView make_card(const AppState& state, const ScenarioEntry& entry) {
     card.summary = "This scenario cannot be opened yet: " + entry.problem;
     card.state_word = "Needs mending";
     // Nobody can have signed a text that does not load.
-    card.draft_line = kDraftLine;
+    card.draft_line = kDraftSentence;
     return card;
   }
   const Scenario& scenario = *entry.scenario;
@@ -82,7 +83,7 @@ CardView make_card(const AppState& state, const ScenarioEntry& entry) {
   card.minutes = fmt::format("{} min", scenario.minutes);
   card.level = level_name(scenario.intensity);
   if (entry.is_own) card.level += " · your own file";
-  card.draft_line = draft_line(scenario);
+  card.draft_line = draft_line(scenario, state.today);
   card.open = Action{scenario.title, "Opens the page before you start.", OpenBrief{scenario.id}, true};
 
   const Standing standing = standing_of(state, scenario);
@@ -113,7 +114,8 @@ void add_resume(const AppState& state, const ScenarioEntry& entry, LibraryView& 
   if (ended && record->moment.empty()) return;  // gone through to its end
   Action action{"Resume " + scenario.title, record->moment, ResumeAttempt{record->attempt}, true};
   if (ended) action = {"Look back on " + scenario.title, record->moment, LookBack{record->attempt}, true};
-  view.resume.push_back({scenario.title, record->moment, draft_line(scenario), std::move(action)});
+  view.resume.push_back(
+      {scenario.title, record->moment, draft_line(scenario, state.today), std::move(action)});
 }
 
 CardGroup& group_called(LibraryView& view, const std::string& heading) {

@@ -119,7 +119,7 @@ PauseView make_pause_view(const AppState& state) {
                             state.pause.reads_back ? "" : "Shows what was said so far.",
                             ReadBack{!state.pause.reads_back}, true};
     if (state.pause.reads_back) {
-      view.draft_line = draft_line(*state.content->scenarios[sitting.entry].scenario);
+      view.draft_line = draft_line(*state.content->scenarios[sitting.entry].scenario, state.today);
       view.transcript = tell(*state.content->scenarios[sitting.entry].scenario, sitting.play).bubbles;
     }
   }

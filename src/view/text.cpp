@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "steadfast/date.h"
+#include "steadfast/review.h"
+
 namespace steadfast {
 
 namespace {
@@ -19,8 +22,8 @@ std::string pronoun_at(const Mentee& mentee, std::size_t place, std::string_view
 
 }  // namespace
 
-std::string draft_line(const Scenario& scenario) {
-  return is_reviewed(scenario) ? std::string() : std::string(kDraftLine);
+std::string draft_line(const Scenario& scenario, std::string_view today) {
+  return draft_sentence(scenario, parse_date(today));
 }
 
 std::string subject_of(const Mentee& mentee) {

@@ -13,12 +13,8 @@
 
 namespace steadfast {
 
-// Shown wherever a scenario shows that people have not reviewed.
-inline constexpr std::string_view kDraftLine =
-    "Draft: not yet reviewed by a clinician and survivor consultants";
-
-// The draft line, or nothing when a clinician and two survivor consultants have signed this text.
-std::string draft_line(const Scenario& scenario);
+// Why the scenario counts as a draft on that day (YYYY-MM-DD), or nothing while it is reviewed.
+std::string draft_line(const Scenario& scenario, std::string_view today);
 
 // "she" for pronouns "she/her", "he", "they"; "they" when they are written in another way.
 std::string subject_of(const Mentee& mentee);

@@ -6,6 +6,7 @@
 
 #include "view/person.h"
 #include "view/text.h"
+#include "steadfast/review.h"
 
 namespace steadfast::test {
 namespace {
@@ -18,7 +19,7 @@ TEST(ConversationView, ShowsWhoSheIsAndHowSheSeems) {
   EXPECT_EQ(view.seems, "seems guarded");
   EXPECT_EQ(view.sign, "Her bag stays on her knees.");
   EXPECT_EQ(view.setting, "Thursday, four o'clock.");
-  EXPECT_EQ(view.draft_line, kDraftLine);
+  EXPECT_EQ(view.draft_line, kDraftSentence);
   ASSERT_EQ(view.transcript.size(), 2U);
   EXPECT_EQ(view.transcript[0].kind, BubbleKind::stage);
   EXPECT_EQ(view.transcript[1].kind, BubbleKind::young_person);

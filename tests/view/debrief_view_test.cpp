@@ -6,6 +6,7 @@
 
 #include "view/person.h"
 #include "view/text.h"
+#include "steadfast/review.h"
 
 namespace steadfast::test {
 namespace {
@@ -19,7 +20,7 @@ TEST(DebriefView, GoesThroughFiveStepsInOrder) {
     const DebriefView view = person.debrief();
     EXPECT_EQ(view.heading, wanted[i]);
     EXPECT_EQ(view.bar.place, "Step " + std::to_string(i + 1) + " of 5 · " + wanted[i]);
-    EXPECT_EQ(view.draft_line, kDraftLine);
+    EXPECT_EQ(view.draft_line, kDraftSentence);
     EXPECT_TRUE(view.steps[i].current);
     ASSERT_TRUE(view.bar.moment);
     ASSERT_TRUE(view.bar.leave);

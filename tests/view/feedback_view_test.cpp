@@ -4,6 +4,7 @@
 
 #include "view/person.h"
 #include "view/text.h"
+#include "steadfast/review.h"
 
 namespace steadfast::test {
 namespace {
@@ -23,7 +24,7 @@ TEST(FeedbackView, TellsWhatWasSaidAndHeardAndWhatHelps) {
   EXPECT_EQ(view.sections[1].heading, "Why it matters");
   EXPECT_EQ(view.sections[2].heading, "What helps") << "nothing to put in place of what helped";
   EXPECT_EQ(view.bar.place, "Moment 1 of 3");
-  EXPECT_EQ(view.draft_line, kDraftLine);
+  EXPECT_EQ(view.draft_line, kDraftSentence);
   ASSERT_TRUE(view.bar.moment);
 }
 

@@ -4,6 +4,7 @@
 
 #include "view/person.h"
 #include "view/text.h"
+#include "steadfast/review.h"
 
 namespace steadfast::test {
 namespace {
@@ -44,7 +45,7 @@ TEST(LibraryView, ResumeComesFirstAndNamesTheMoment) {
   const LibraryView view = make_library_view(person.state);
   ASSERT_EQ(view.resume.size(), 1U);
   EXPECT_EQ(view.resume.front().place, "Moment 2 of 3");
-  EXPECT_EQ(view.resume.front().draft_line, kDraftLine);
+  EXPECT_EQ(view.resume.front().draft_line, kDraftSentence);
   EXPECT_EQ(person.card().state, CardState::in_progress);
   EXPECT_EQ(person.card().state_word, "Moment 2 of 3");
 
@@ -183,7 +184,7 @@ TEST(LibraryView, ASaveThatCannotBeReadLeadsToASentenceAndAFreshStart) {
 
 TEST(LibraryView, DraftLineShowsUntilExactlyThisTextIsReviewed) {
   auto scenario = std::make_shared<Scenario>(*bench_scenario());
-  EXPECT_EQ(Person(bench_content(scenario)).card().draft_line, kDraftLine);
+  EXPECT_EQ(Person(bench_content(scenario)).card().draft_line, kDraftSentence);
   auto reviewed = std::make_shared<Scenario>(*scenario);
   const std::string& hash = reviewed->content_hash;
   reviewed->reviews = {{"clinician", "A", "2025-11-01", hash},
