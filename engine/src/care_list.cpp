@@ -94,9 +94,8 @@ class Finder {
       });
       if (!is_told) kept.push_back(find);
     }
-    std::sort(kept.begin(), kept.end(), [](const CareFind& a, const CareFind& b) {
-      return a.match.first < b.match.first;
-    });
+    std::sort(kept.begin(), kept.end(),
+              [](const CareFind& a, const CareFind& b) { return a.match.first < b.match.first; });
     finds_ = std::move(kept);
   }
 

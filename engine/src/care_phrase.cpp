@@ -137,9 +137,7 @@ class Matcher {
     }
   }
 
-  bool is_mentee(const CareWord& word) const {
-    return !person_.name.empty() && is_word(word, person_.name);
-  }
+  bool is_mentee(const CareWord& word) const { return !person_.name.empty() && is_word(word, person_.name); }
 
   const Phrase& phrase_;
   const std::vector<CareWord>& words_;

@@ -125,7 +125,8 @@ class Walker {
       const Voice voice = who.empty() ? Voice::young_person : who == "mentor" ? mentor : Voice::staff;
       add(words, voice, voice, id, ReadingPart::none);
       if (!words.is_text() || words.is_spoilt()) continue;
-      if (who != speaker && !turn.lines.empty()) found_.turns.push_back(std::exchange(turn, CareTurn{{}, id}));
+      if (who != speaker && !turn.lines.empty())
+        found_.turns.push_back(std::exchange(turn, CareTurn{{}, id}));
       speaker = who;
       turn.lines.push_back(words);
     }

@@ -150,7 +150,7 @@ std::vector<std::string> written_out(const std::string& word) {
     if (candidate.word == word) return {std::string(candidate.full[0]), std::string(candidate.full[1])};
   }
   constexpr std::array kEnds{
-      Short{"n't", {"", "not"}}, Short{"'ll", {"", "will"}}, Short{"'re", {"", "are"}},
+      Short{"n't", {"", "not"}},  Short{"'ll", {"", "will"}}, Short{"'re", {"", "are"}},
       Short{"'ve", {"", "have"}}, Short{"'m", {"", "am"}},    Short{"'d", {"", "would"}},
   };
   for (const Short& candidate : kEnds) {
@@ -174,7 +174,9 @@ class Splitter {
   }
 
  private:
-  Sort sort_at(std::size_t at) const { return at < characters_.size() ? characters_[at].sort : Sort::between; }
+  Sort sort_at(std::size_t at) const {
+    return at < characters_.size() ? characters_[at].sort : Sort::between;
+  }
 
   // `at`, or the next place that is not invisible.
   std::size_t visible(std::size_t at) const {

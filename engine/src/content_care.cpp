@@ -69,10 +69,12 @@ std::string_view what_it_does(const CareEntry& entry) {
   return "promises too much";
 }
 
-bool says_the_same(const std::vector<CareWord>& words, PhraseMatch match, const std::vector<CareWord>& others) {
+bool says_the_same(const std::vector<CareWord>& words, PhraseMatch match,
+                   const std::vector<CareWord>& others) {
   const auto same = [](const CareWord& a, const CareWord& b) { return a.text == b.text; };
   return match.end - match.first == others.size() &&
-         std::equal(others.begin(), others.end(), words.begin() + static_cast<std::ptrdiff_t>(match.first), same);
+         std::equal(others.begin(), others.end(), words.begin() + static_cast<std::ptrdiff_t>(match.first),
+                    same);
 }
 
 PhrasePerson person_of(YamlNode mentee) {
@@ -139,20 +141,22 @@ class WordCheck {
     const YamlNode words = exception.written.find("words");
     if (!words.is_text() || words.is_spoilt()) return;
     if (exception.meets_hard_rule) {
-      problems_.warning(codes::kExceptionWithoutEffect, words.where(),
-                        fmt::format("`{}` breaks a hard rule, and hard rules have no exceptions", words.text()),
-                        "mend the text and take this entry away");
+      problems_.warning(
+          codes::kExceptionWithoutEffect, words.where(),
+          fmt::format("`{}` breaks a hard rule, and hard rules have no exceptions", words.text()),
+          "mend the text and take this entry away");
     } else if (exception.is_used) {
-      problems_.advice(codes::kExceptionMade, words.where(),
-                       fmt::format("`{}` is meant in `{}`: {}", words.text(),
-                                   exception.written.find("in").text(),
-                                   words_of(exception.written.find("why"))),
-                       "for reviewers to see; nothing needs mending");
+      problems_.advice(
+          codes::kExceptionMade, words.where(),
+          fmt::format("`{}` is meant in `{}`: {}", words.text(), exception.written.find("in").text(),
+                      words_of(exception.written.find("why"))),
+          "for reviewers to see; nothing needs mending");
     } else {
-      problems_.warning(codes::kExceptionWithoutEffect, words.where(),
-                        fmt::format("nothing is said against `{}` in `{}`", words.text(),
-                                    exception.written.find("in").text()),
-                        "write the words as the text has them and the id where they stand, or take this away");
+      problems_.warning(
+          codes::kExceptionWithoutEffect, words.where(),
+          fmt::format("nothing is said against `{}` in `{}`", words.text(),
+                      exception.written.find("in").text()),
+          "write the words as the text has them and the id where they stand, or take this away");
     }
   }
 

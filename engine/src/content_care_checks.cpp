@@ -39,10 +39,10 @@ void check_acts(YamlNode choice, const CareWords& words, Problems& problems) {
                       safety->critical));
     } else if (is_good && std::find(words.promise_acts.begin(), words.promise_acts.end(), act.text()) !=
                               words.promise_acts.end()) {
-      problems.error(codes::kPromisesTooMuch, act.where(),
-                     fmt::format("{} is rated as good, and it is said to be `{}`", name_of_choice(choice),
-                                 act.text()),
-                     "rate it lower, or take the act away if nothing is promised");
+      problems.error(
+          codes::kPromisesTooMuch, act.where(),
+          fmt::format("{} is rated as good, and it is said to be `{}`", name_of_choice(choice), act.text()),
+          "rate it lower, or take the act away if nothing is promised");
     }
   }
 }
@@ -57,9 +57,10 @@ void check_levels(YamlNode choice, Problems& problems) {
   std::size_t harmful = 0;
   for (const YamlEntry rating : rate.entries()) harmful += is_harmful(rating) ? 1U : 0U;
   if (harmful == 0 || harmful != rate.entries().size()) return;
-  problems.advice(codes::kHarmfulThroughout, rate.where(),
-                  fmt::format("{} is rated 0 throughout, and nothing marks it", name_of_choice(choice)),
-                  "if it touches safety, add `critical:` with its code; if it can be repaired, `serious: true`");
+  problems.advice(
+      codes::kHarmfulThroughout, rate.where(),
+      fmt::format("{} is rated 0 throughout, and nothing marks it", name_of_choice(choice)),
+      "if it touches safety, add `critical:` with its code; if it can be repaired, `serious: true`");
 }
 
 void check_help(YamlNode root, const CareWords& words, Problems& problems) {
@@ -73,10 +74,10 @@ void check_help(YamlNode root, const CareWords& words, Problems& problems) {
       }
     }
   }
-  problems.advice(codes::kNoHelpOffered, intensity.where(),
-                  "this scenario is heavy, and no answer in it asks for help",
-                  fmt::format("let one answer ask for help, step out or call the coordinator, with the act `{}`",
-                              words.help_acts.empty() ? "asks_for_help" : words.help_acts.front()));
+  problems.advice(
+      codes::kNoHelpOffered, intensity.where(), "this scenario is heavy, and no answer in it asks for help",
+      fmt::format("let one answer ask for help, step out or call the coordinator, with the act `{}`",
+                  words.help_acts.empty() ? "asks_for_help" : words.help_acts.front()));
 }
 
 // --- Reading ---------------------------------------------------------------------------------------
@@ -93,7 +94,8 @@ struct MeasuredText {
   ReadingCount count;
 };
 
-void check_part(const std::vector<MeasuredText>& texts, std::string_view name, int grade, Problems& problems) {
+void check_part(const std::vector<MeasuredText>& texts, std::string_view name, int grade,
+                Problems& problems) {
   ReadingCount all;
   for (const MeasuredText& text : texts) all += text.count;
   std::vector<MeasuredText> longer;
@@ -104,11 +106,11 @@ void check_part(const std::vector<MeasuredText>& texts, std::string_view name, i
     return reading_grade(a.count) > reading_grade(b.count);
   });
   if (all.words >= kFewestWordsOfAPart && reading_grade(all) > grade) {
-    Diagnostic& told = problems.advice(
-        codes::kHardToRead, texts.front().text->node.where(),
-        fmt::format("{} reads at grade {:.1f}; about grade {} is easier to follow", name, reading_grade(all),
-                    grade),
-        std::string(kEasier));
+    Diagnostic& told =
+        problems.advice(codes::kHardToRead, texts.front().text->node.where(),
+                        fmt::format("{} reads at grade {:.1f}; about grade {} is easier to follow", name,
+                                    reading_grade(all), grade),
+                        std::string(kEasier));
     for (std::size_t at = 0; at < std::min(kMostNotes, longer.size()); ++at) {
       if (reading_grade(longer[at].count) <= grade) break;
       told.notes.push_back({longer[at].text->node.where(),
@@ -119,9 +121,10 @@ void check_part(const std::vector<MeasuredText>& texts, std::string_view name, i
   for (const MeasuredText& text : longer) {
     const double of_text = reading_grade(text.count);
     if (of_text <= grade + kRoomOfAText) return;
-    problems.advice(codes::kHardToRead, text.text->node.where(),
-                    fmt::format("this reads at grade {:.1f}; about grade {} is easier to follow", of_text, grade),
-                    std::string(kEasier));
+    problems.advice(
+        codes::kHardToRead, text.text->node.where(),
+        fmt::format("this reads at grade {:.1f}; about grade {} is easier to follow", of_text, grade),
+        std::string(kEasier));
   }
 }
 
@@ -129,9 +132,9 @@ void check_turn(const CareTurn& turn, int longest, Problems& problems) {
   int words = 0;
   for (const YamlNode line : turn.lines) words += count_reading(line.text()).words;
   if (words <= longest) return;
-  problems.warning(codes::kLongTurn, turn.lines.front().where(),
-                   fmt::format("{} words are told here in one turn", words),
-                   fmt::format("keep a turn to {} words: divide it, or let the other answer in between", longest));
+  problems.warning(
+      codes::kLongTurn, turn.lines.front().where(), fmt::format("{} words are told here in one turn", words),
+      fmt::format("keep a turn to {} words: divide it, or let the other answer in between", longest));
 }
 
 // --- Metadata --------------------------------------------------------------------------------------
@@ -195,9 +198,10 @@ void check_metadata(YamlNode root, const Care& care, Problems& problems) {
   const std::optional<int> minutes = parse_number(root.find("minutes").text());
   const std::optional<ToldMinutes> told = minutes_told(note.text());
   if (!minutes || !told || *minutes == told->minutes) return;
-  problems.warning(codes::kNoteOfOtherLength, note.where_in(told->word.offset, told->word.length),
-                   fmt::format("the content note says {} minutes, and `minutes` says {}", told->minutes, *minutes),
-                   "let both say the same");
+  problems.warning(
+      codes::kNoteOfOtherLength, note.where_in(told->word.offset, told->word.length),
+      fmt::format("the content note says {} minutes, and `minutes` says {}", told->minutes, *minutes),
+      "let both say the same");
 }
 
 }  // namespace steadfast

@@ -204,61 +204,74 @@ std::vector<DiagnosticKind> structure_kinds() {
 std::vector<DiagnosticKind> care_kinds() {
   return {
       {codes::kBannedWord, "word that is not used",
-       "Some words put the weight of exploitation on the young person, or show what no scene shows. They stand "
+       "Some words put the weight of exploitation on the young person, or show what no scene shows. They "
+       "stand "
        "in assets/care-words.yaml, each with its reason and what to write instead, and people who know the "
        "subject look after that list."},
       {codes::kDiscouragedWord, "word with a better one",
        "The guide for authors has a kinder or clearer word for this. Where the word is meant as it stands, "
        "`care_exceptions` says so and why, and reviewers see it."},
       {codes::kExploiterInScene, "the exploiter in the scene",
-       "Whoever exploited the young person is never seen or heard in a scene and has no name, face, voice, car "
+       "Whoever exploited the young person is never seen or heard in a scene and has no name, face, voice, "
+       "car "
        "or charm. They exist only in what the young person feels."},
       {codes::kYoungerChild, "a younger child",
-       "Nobody who is portrayed here is younger than 14, and no text makes the young person younger than that, "
+       "Nobody who is portrayed here is younger than 14, and no text makes the young person younger than "
+       "that, "
        "or older than they are."},
       {codes::kLooksDescribed, "looks described",
-       "A young person is not described by body, clothes, make-up or beauty. What they do, say and care about "
+       "A young person is not described by body, clothes, make-up or beauty. What they do, say and care "
+       "about "
        "tells more."},
       {codes::kSoundsLikeBlame, "words that may sound like blame",
        "Feedback says what happened for the young person, why it matters and what helps. It never tells a "
        "mentor off, because many caring people say the same; that is why they practise."},
       {codes::kPromisesTooMuch, "a promise nobody can keep",
-       "No answer that counts as good promises secrecy, love, rescue, an outcome or that somebody will always "
+       "No answer that counts as good promises secrecy, love, rescue, an outcome or that somebody will "
+       "always "
        "be there. Young people who were exploited have heard such promises before."},
       {codes::kSafetyErrorWithoutCode, "safety error without its code",
-       "The choice does something that is a safety error by what it means, but `critical` does not say which. "
+       "The choice does something that is a safety error by what it means, but `critical` does not say "
+       "which. "
        "Without it the error would be averaged with the rest of the score."},
       {codes::kLongTurn, "long turn",
        "What one person says or what is told at once stays within 60 words, so that it reads like talk and "
        "somebody who reads slowly or in a second language can follow."},
       {codes::kHardToRead, "hard to read",
        "What is told around the conversation should read at about grade 8. The grade is that of Flesch and "
-       "Kincaid: it grows with the words in a sentence and the syllables in a word. It is a hint, no judgement "
+       "Kincaid: it grows with the words in a sentence and the syllables in a word. It is a hint, no "
+       "judgement "
        "of the text."},
       {codes::kUnknownResource, "unknown resource",
-       "`resources` names people to talk to by their ids in assets/resources.yaml, and there is none with this "
+       "`resources` names people to talk to by their ids in assets/resources.yaml, and there is none with "
+       "this "
        "one."},
       {codes::kExceptionMade, "exception made",
-       "The author says in `care_exceptions` that a word is meant as it stands, and why. It is listed so that "
+       "The author says in `care_exceptions` that a word is meant as it stands, and why. It is listed so "
+       "that "
        "reviewers see it; it needs no mending."},
       {codes::kExceptionWithoutEffect, "exception without effect",
-       "An entry of `care_exceptions` covers nothing: the words do not stand there, or they break a hard rule, "
+       "An entry of `care_exceptions` covers nothing: the words do not stand there, or they break a hard "
+       "rule, "
        "and hard rules have no exceptions."},
       {codes::kHarmfulThroughout, "harmful, and no gate",
-       "Everything that this choice rates is 0, which the rubric calls harmful, but it is neither critical nor "
+       "Everything that this choice rates is 0, which the rubric calls harmful, but it is neither critical "
+       "nor "
        "serious. If it touches somebody's safety, `critical` keeps it out of the average."},
       {codes::kNoteOfOtherLength, "content note of another length",
        "The content note says how long the conversation takes, and `minutes` says something else."},
       {codes::kReviewMissing, "review missing",
        "A scenario is released when the programme, a licensed clinician and two survivor consultants have "
-       "signed exactly its text. `steadfast check --hash FILE` prints what they sign."},
+       "signed exactly its text. `steadfast check --release FILE` says which hash they sign."},
       {codes::kReviewExpired, "review expired",
-       "A review counts for twelve months, because the field, the laws and the words change. The same text can "
+       "A review counts for twelve months, because the field, the laws and the words change. The same text "
+       "can "
        "be signed again."},
       {codes::kReviewDatedLater, "review of a later day",
        "The date of this review lies in the future, so it cannot have been given yet."},
       {codes::kBadPhrase, "phrase that cannot be read",
-       "A phrase in the list of words does not follow its rules: words, `a/b` for one of two words, `…` for up "
+       "A phrase in the list of words does not follow its rules: words, `a/b` for one of two words, `…` for "
+       "up "
        "to three words between, `|` for a mark, and groups such as `<exploiter>`."},
       {codes::kNoHelpOffered, "no way to ask for help",
        "In a heavy scenario at least one answer asks for help, steps out or calls the coordinator, so that "
@@ -271,7 +284,8 @@ std::vector<DiagnosticKind> care_kinds() {
 const std::vector<DiagnosticKind>& diagnostic_kinds() {
   static const std::vector<DiagnosticKind> kinds = [] {
     std::vector<DiagnosticKind> all;
-    for (const auto& group : {reading_kinds(), schema_kinds(), linking_kinds(), structure_kinds(), care_kinds()}) {
+    for (const auto& group :
+         {reading_kinds(), schema_kinds(), linking_kinds(), structure_kinds(), care_kinds()}) {
       all.insert(all.end(), group.begin(), group.end());
     }
     all.insert(all.end(), kAnalysisKinds.begin(), kAnalysisKinds.end());

@@ -20,8 +20,8 @@ constexpr auto kOptional = Need::optional;
 constexpr auto kList = Shape::list;
 
 // In the order of the enums.
-constexpr std::array<std::string_view, 7> kVoiceWords{"narration",    "feedback", "young_person", "good_answers",
-                                                      "weak_answers", "staff",    "people"};
+constexpr std::array<std::string_view, 7> kVoiceWords{
+    "narration", "feedback", "young_person", "good_answers", "weak_answers", "staff", "people"};
 constexpr std::array<std::string_view, 6> kSortWords{"word", "exploiter", "age", "looks", "blame", "promise"};
 constexpr std::array<std::string_view, 2> kWeightOfWords{"banned", "discouraged"};
 constexpr std::array<std::string_view, 3> kPronounWords{"she", "he", "they"};
@@ -39,8 +39,7 @@ constexpr ObjectSchema kGroup{"group", kGroupKeys, nullptr};
 
 constexpr std::array kEntryKeys{
     KeyRule{.key = "id", .type = ValueType::identifier, .explanation = "A name for programs."},
-    KeyRule{
-        .key = "sort", .type = ValueType::word, .explanation = "What it is about.", .words = kSortWords},
+    KeyRule{.key = "sort", .type = ValueType::word, .explanation = "What it is about.", .words = kSortWords},
     KeyRule{.key = "weight",
             .type = ValueType::word,
             .explanation = "Whether it is an error or a warning.",

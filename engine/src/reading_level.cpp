@@ -32,11 +32,11 @@ struct Known {
   int syllables;
 };
 // Frequent words that the rules below get wrong.
-constexpr std::array kKnown{Known{"area", 3},     Known{"business", 2}, Known{"create", 2}, Known{"created", 3},
-                            Known{"creates", 2},  Known{"element", 3},  Known{"evening", 2}, Known{"idea", 3},
-                            Known{"ideas", 3},    Known{"maybe", 2},    Known{"movie", 2},  Known{"people", 2},
-                            Known{"quietly", 3},  Known{"someone", 2},  Known{"suicide", 3}, Known{"tired", 2},
-                            Known{"wednesday", 2}};
+constexpr std::array kKnown{
+    Known{"area", 3},    Known{"business", 2}, Known{"create", 2},  Known{"created", 3}, Known{"creates", 2},
+    Known{"element", 3}, Known{"evening", 2},  Known{"idea", 3},    Known{"ideas", 3},   Known{"maybe", 2},
+    Known{"movie", 2},   Known{"people", 2},   Known{"quietly", 3}, Known{"someone", 2}, Known{"suicide", 3},
+    Known{"tired", 2},   Known{"wednesday", 2}};
 
 // How often a run of vowels starts; a `y` at the start of a word is no vowel before another one.
 int runs_of_vowels(std::string_view word) {
@@ -103,8 +103,9 @@ int vowels_spoken_apart(std::string_view word) {
 // The `e` inside "careful", "sometimes" and "homework".
 bool has_silent_e_inside(std::string_view word) {
   constexpr std::array<std::string_view, 26> kEnds{
-      "ly",    "ful",  "fully", "less", "ment", "ments", "ness", "where", "thing", "things", "times", "time", "one",
-      "body", "work", "walk",  "ware", "side", "some",  "ty",   "line",  "lines", "board",  "way",   "ways", "let"};
+      "ly",     "ful",   "fully", "less",  "ment",  "ments", "ness", "where", "thing",
+      "things", "times", "time",  "one",   "body",  "work",  "walk", "ware",  "side",
+      "some",   "ty",    "line",  "lines", "board", "way",   "ways", "let"};
   return std::any_of(kEnds.begin(), kEnds.end(), [word](std::string_view end) {
     if (!ends_with(word, end)) return false;
     const std::string_view stem = word.substr(0, word.size() - end.size());

@@ -115,9 +115,8 @@ std::string draft_sentence_of(const ReviewState& state) {
 
 std::size_t RoleState::standing() const {
   return static_cast<std::size_t>(
-      std::count_if(signatures.begin(), signatures.end(), [](const Signature& signature) {
-        return signature.standing == Standing::stands;
-      }));
+      std::count_if(signatures.begin(), signatures.end(),
+                    [](const Signature& signature) { return signature.standing == Standing::stands; }));
 }
 
 std::size_t RoleState::missing() const {

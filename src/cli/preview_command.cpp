@@ -60,6 +60,7 @@ class Preview {
     named("The mentor's role", scenario_.role);
     for (const std::string& objective : scenario_.objectives) named("To practise", objective);
     named("How it ends", scenario_.how_it_ends);
+    for (const std::string& resource : scenario_.resources) named("Somebody to talk to", resource);
   }
 
   void node(const Node& node, bool is_first) {

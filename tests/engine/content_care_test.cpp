@@ -31,5 +31,15 @@ TEST(ContentCare, HasNothingToSayAboutWhatIsShipped) {
   for (const fs::path& file : files) EXPECT_EQ(told(read_source(file)), "") << file;
 }
 
+TEST(ContentCare, RefusesAPhraseThatCannotBeRead) {
+  Source list = read_source(project_folder() / "assets/care-words.yaml");
+  const std::string group = "<exploiter>";
+  list.text.replace(list.text.find(group, list.text.find("entries:")), group.size(), "<explioter>");
+  const LoadedCareWords loaded = load_care_words(list);
+  EXPECT_EQ(loaded.words, nullptr);
+  ASSERT_EQ(loaded.diagnostics.size(), 1U) << explain_all(loaded.diagnostics, list.text);
+  EXPECT_EQ(loaded.diagnostics[0].code, Code{88});
+}
+
 }  // namespace
 }  // namespace steadfast::test

@@ -15,6 +15,7 @@
 #include "json_text.h"
 #include "schema.h"
 #include "schema_values.h"
+#include "steadfast/date.h"
 #include "support/load_files.h"
 #include "value_patterns.h"
 

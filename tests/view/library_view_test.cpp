@@ -187,10 +187,14 @@ TEST(LibraryView, DraftLineShowsUntilExactlyThisTextIsReviewed) {
   EXPECT_EQ(Person(bench_content(scenario)).card().draft_line, kDraftSentence);
   auto reviewed = std::make_shared<Scenario>(*scenario);
   const std::string& hash = reviewed->content_hash;
-  reviewed->reviews = {{"clinician", "A", "2025-11-01", hash},
+  reviewed->reviews = {{"programme", "P", "2025-11-01", hash},
+                       {"clinician", "A", "2025-11-01", hash},
                        {"survivor-consultant", "B", "2025-11-01", hash},
                        {"survivor-consultant", "C", "2025-11-01", hash}};
   EXPECT_EQ(Person(bench_content(reviewed)).card().draft_line, "");
+  auto expired = std::make_shared<Scenario>(*reviewed);
+  for (Review& review : expired->reviews) review.date = "2023-11-01";
+  EXPECT_NE(Person(bench_content(expired)).card().draft_line, "");
 }
 
 }  // namespace
