@@ -5,7 +5,7 @@ build_packages="g++ cmake ninja-build pkg-config libsdl2-dev libsdl2-image-dev l
 libsqlitecpp-dev libsqlite3-dev libfmt-dev libcli11-dev nlohmann-json3-dev libfreetype-dev libgl-dev
 libopengl-dev libxxhash-dev libgl1-mesa-dri fonts-lato fonts-sil-andika fonts-opendyslexic"
 test_packages="libgtest-dev xvfb xauth xdotool python3-jsonschema python3-ruamel.yaml"
-bench_packages="libxtst-dev"
+bench_packages="libxtst-dev libbenchmark-dev"
 
 say() { printf '%s\n' "steadfast: $*" >&2; }
 
@@ -43,8 +43,8 @@ install_packages() {
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $missing >/dev/null
 }
 
-# build PRESET [TARGET]: configures when needed, then builds what changed; shows the compiler's words only on
-# trouble.
+# build PRESET [TARGET…]: configures when needed, then builds what changed, all of it or the targets; shows the
+# compiler's words only on trouble.
 build() {
   log=build/$1.log
   mkdir -p build
@@ -52,7 +52,9 @@ build() {
     say "building ($1); the first time takes a few minutes"
     cmake --preset "$1" >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
   fi
-  cmake --build --preset "$1" ${2:+--target "$2"} >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
+  preset=$1
+  shift
+  cmake --build --preset "$preset" ${1:+--target "$@"} >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
 }
 
 # install_validator PRESET: lets npm, where it is here, put a second validator of JSON schemas beside the build.
