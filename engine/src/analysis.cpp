@@ -209,6 +209,7 @@ void look_here(const AnalysisInput& input, Analysis& analysis) {
     find_advised_criticals(input, analysis.findings);
     analysis.bots = run_bots(input.scenario, input.outlook, input.limits, input.watch);
     find_passing_bots(input, analysis.bots, analysis.findings);
+    if (!input.watch.is_stopped()) find_cues(input, analysis);
   }
 }
 

@@ -40,6 +40,8 @@ void find_unreachable(const AnalysisInput& input, const ReachElsewhere& elsewher
 void find_advised_criticals(const AnalysisInput& input, std::vector<Diagnostic>& findings);
 // Omission gates that a whole play gives no opportunity to meet.
 void find_unmeetable_omissions(const AnalysisInput& input, std::vector<Diagnostic>& findings);
+// Cues that give the best answers away more often than chance explains. Must hold: the outlook is exact.
+void find_cues(const AnalysisInput& input, Analysis& analysis);
 // Strategies that pass without reading.
 void find_passing_bots(const AnalysisInput& input, const std::vector<BotResult>& bots,
                        std::vector<Diagnostic>& findings);

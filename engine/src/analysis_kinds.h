@@ -30,6 +30,7 @@ inline constexpr Code kCriticalIsBestRemaining{108};
 inline constexpr Code kOmissionCannotBeMet{109};
 inline constexpr Code kBotPasses{110};
 inline constexpr Code kNothingPractised{111};
+inline constexpr Code kAnswerGivesItselfAway{112};
 
 inline constexpr std::array kAnalysisKinds{
     DiagnosticKind{
@@ -103,6 +104,11 @@ inline constexpr std::array kAnalysisKinds{
         "choice, is told `ready to discuss`. Then the conversation does not measure understanding."},
     DiagnosticKind{kNothingPractised, "nothing is practised",
                    "Every play gets the same score, so the conversation practises nothing that is rated."},
+    DiagnosticKind{
+        kAnswerGivesItselfAway, "answer that gives itself away",
+        "The best answer can be told without reading for meaning, for example because it is nearly always the "
+        "longest one, far more often than chance would have it. Then the conversation measures the eye, not "
+        "the understanding."},
 };
 
 }  // namespace steadfast

@@ -92,6 +92,14 @@ Json analysis_as_json(const Scenario& scenario, const Analysis& analysis) {
   json["chance_level"] = analysis.chance_level ? Json(*analysis.chance_level) : Json(nullptr);
   json["bots"] = Json::array();
   for (const BotResult& result : analysis.bots) json["bots"].push_back(bot(scenario, result));
+  json["cues"] = Json::array();
+  for (const CueResult& cue : analysis.cues) {
+    json["cues"].push_back({{"cue", to_string(cue.cue)},
+                            {"decisions", cue.decisions.size()},
+                            {"hits", cue.hits},
+                            {"chance_of_so_many", cue.tail},
+                            {"gives_away", cue.gives_away}});
+  }
   json["endings"] = Json::array();
   for (const EndingReach& reach : analysis.endings) {
     json["endings"].push_back({{"id", scenario.at(reach.ending).id.text},

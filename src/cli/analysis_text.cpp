@@ -142,6 +142,19 @@ std::string bots(const Scenario& scenario, const Analysis& analysis) {
   return text;
 }
 
+std::string cues(const Analysis& analysis) {
+  if (analysis.cues.empty()) return {};
+  std::string text = "\nIs the best answer …\n";
+  for (const CueResult& cue : analysis.cues) {
+    if (cue.decisions.empty()) continue;
+    double by_chance = 0;
+    for (const CueAtDecision& decision : cue.decisions) by_chance += decision.chance;
+    text += fmt::format("  {}: in {} of {} decisions (by chance {:.1f}){}\n", to_string(cue.cue), cue.hits,
+                        cue.decisions.size(), by_chance, cue.gives_away ? ", which gives it away" : "");
+  }
+  return text;
+}
+
 std::string reach(const Scenario& scenario, const Analysis& analysis) {
   std::string text = "\nEndings\n";
   for (const EndingReach& ending : analysis.endings) {
@@ -176,7 +189,7 @@ std::string analysis_as_text(const Scenario& scenario, const Analysis& analysis,
   if (!analysis.findings.empty()) text += "\n";
   for (const Diagnostic& finding : analysis.findings) text += format_diagnostic(finding, source);
   if (analysis.kind == Outlook::Kind::exact) text += ranges(scenario, analysis);
-  return text + bots(scenario, analysis) + reach(scenario, analysis);
+  return text + bots(scenario, analysis) + cues(analysis) + reach(scenario, analysis);
 }
 
 }  // namespace steadfast::cli

@@ -46,6 +46,24 @@ struct NodeReach {
 // `states` bounds each graph that is explored: that of the conversation, one for each omission gate, and one
 // for chance with as many entries at most. The other policies have as many once more for all of them
 // together, first come, first served. At most three graphs are in memory at a time.
+// What may point at the best answer without reading for meaning.
+enum class Cue { longest, shortest, first, last, without_absolute, with_question };
+std::string_view to_string(Cue cue);  // "longest"
+
+struct CueAtDecision {
+  NodeIndex node;
+  double chance = 0;  // that a blind pick in place of the cue is a best answer
+  bool hit = false;   // what the cue points at is a best answer
+};
+
+struct CueResult {
+  Cue cue = Cue::longest;
+  std::vector<CueAtDecision> decisions;  // where the cue points at something
+  std::uint32_t hits = 0;
+  double tail = 1;  // how likely at least so many hits are by chance (Poisson's binomial distribution)
+  bool gives_away = false;  // tail < 0.01
+};
+
 struct AnalysisLimits {
   std::size_t states = 1'000'000;
   std::size_t sampled_plays = 20'000;       // where a distribution is not exact
@@ -66,6 +84,7 @@ struct Analysis {
   int composite_most_if_independent = 0;  // sum of the dimensions' most: how far the composite lies under it
   std::optional<double> chance_level;     // (R - L) / (U - L) of the composite
   std::vector<BotResult> bots;
+  std::vector<CueResult> cues;  // of an exact analysis
   std::vector<NodeReach> nodes;
   std::vector<EndingReach> endings;
   std::vector<ChoiceIndex> unreachable_choices;
