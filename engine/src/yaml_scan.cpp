@@ -63,8 +63,12 @@ std::size_t step(std::string_view text, std::size_t at, char opening, std::strin
     return std::min(text.size(), at + escape_length(text, at));
   }
   if (opening == '\'' && text.substr(at, 2) == "''") return at + 2;
-  if (value_is_white && at < text.size() && (text[at] != character[0] || is_line_end(text[at]))) {
-    return skip_white(text, at);
+  if (value_is_white && at < text.size()) {
+    // Outside blocks, blanks at the end of a line are folded into it.
+    const bool is_block = opening == '|' || opening == '>';
+    const std::size_t behind = is_block ? at : skip_blanks(text, at);
+    const bool ends_line = behind < text.size() && is_line_end(text[behind]);
+    if (text[at] != character[0] || ends_line) return skip_white(text, at);
   }
   return std::min(text.size(), at + character.size());
 }
