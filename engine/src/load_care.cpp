@@ -82,6 +82,16 @@ LoadedCare load_care(const Source& grounding, const Source& resources) {
   return loaded;
 }
 
+Care care_for_conversation(const Care& care, const std::vector<std::string>& resources) {
+  Care ordered = care;
+  const auto others = std::find_if(ordered.resources.begin(), ordered.resources.end(),
+                                   [](const Resource& resource) { return resource.locale != kProgramme; });
+  std::stable_partition(others, ordered.resources.end(), [&resources](const Resource& resource) {
+    return std::find(resources.begin(), resources.end(), resource.id) != resources.end();
+  });
+  return ordered;
+}
+
 bool needs_checking(const Resource& resource, std::string_view today) {
   if (resource.verified_on.empty()) return true;
   return !resource.expires_on.empty() && resource.expires_on < today;  // such dates sort as text

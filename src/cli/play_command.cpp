@@ -229,11 +229,12 @@ int play_command(const PlayRequest& request, const Terminal& terminal, const Sur
   }
   const auto care = read_care(surroundings.share_folder);
   if (!care) terminal.err << care.error().message << '\n';
+  const Care fitting = care ? care_for_conversation(*care.value(), scenario.resources) : Care{};
 
   Talk talk(terminal.in, request.json ? terminal.err : terminal.out, surroundings.person_is_typing);
   Recorder recorder(talk, surroundings.unix_milliseconds);
   if (request.records()) recorder.open(surroundings.data_folder);
-  const Setting setting{scenario, outlook, care ? care.value().get() : nullptr, talk, recorder};
+  const Setting setting{scenario, outlook, care ? &fitting : nullptr, talk, recorder};
   const std::uint64_t seed = request.seed ? *request.seed : surroundings.fresh_seed();
 
   Track track;

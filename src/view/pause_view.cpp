@@ -69,21 +69,35 @@ ContactView make_contact(const Resource& resource, const std::string& today) {
   return view;
 }
 
+// The resources that the conversation under way names.
+const std::vector<std::string>& resources_of_sitting(const AppState& state) {
+  static const std::vector<std::string> kNone;
+  if (!is_in_sitting(state)) return kNone;
+  return state.content->scenarios[state.sitting->entry].scenario->resources;
+}
+
 std::vector<ContactGroup> make_contacts(const AppState& state) {
   ContactGroup programme{"Your programme", "", {}};
+  ContactGroup fitting{"For this conversation", "", {}};
   ContactGroup national{"Lines anyone can use", "", {}};
+  const std::vector<std::string>& named = resources_of_sitting(state);
   if (state.content->care) {
     for (const Resource& resource : state.content->care->resources) {
       const bool is_own = resource.locale == "programme";
       // A row of the programme without a number yet would only stand in the way of those that have one.
       if (is_own && resource.call.empty() && resource.text.empty() && resource.chat.empty()) continue;
-      (is_own ? programme : national).contacts.push_back(make_contact(resource, state.today));
+      const bool fits = std::find(named.begin(), named.end(), resource.id) != named.end();
+      ContactGroup& group = is_own ? programme : fits ? fitting : national;
+      group.contacts.push_back(make_contact(resource, state.today));
     }
   }
   if (programme.contacts.empty())
     programme.empty = "Use the numbers your coordinator gave you: they come first.";
   if (national.contacts.empty()) national.empty = "No lines are listed here.";
-  return {std::move(programme), std::move(national)};
+  std::vector<ContactGroup> groups{std::move(programme)};
+  if (!fitting.contacts.empty()) groups.push_back(std::move(fitting));
+  groups.push_back(std::move(national));
+  return groups;
 }
 
 void add_grounding(const AppState& state, PauseView& view) {

@@ -27,7 +27,7 @@ struct ContactView {
 };
 
 struct ContactGroup {
-  std::string heading;  // "Your programme", "Lines anyone can use"
+  std::string heading;  // "Your programme", "For this conversation", "Lines anyone can use"
   std::string empty;    // a sentence when there are none
   std::vector<ContactView> contacts;
 };

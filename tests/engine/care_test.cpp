@@ -4,6 +4,8 @@
 
 #include <fstream>
 #include <iterator>
+#include <string>
+#include <utility>
 
 namespace steadfast {
 namespace {
@@ -104,6 +106,23 @@ TEST(Care, WhatIsShippedLoads) {
   EXPECT_EQ(messages(loaded), "");
   EXPECT_EQ(loaded.care->exercises.size(), 5U);
   EXPECT_EQ(loaded.care->resources.front().locale, "programme");
+}
+
+TEST(Care, WhatAConversationNamesComesRightBehindTheProgramme) {
+  Care care;
+  for (const auto& [id, locale] : {std::pair{"ours", "programme"}, std::pair{"us-one", "US"},
+                                   std::pair{"us-two", "US"}, std::pair{"gb-one", "GB"}}) {
+    Resource resource;
+    resource.id = id;
+    resource.locale = locale;
+    care.resources.push_back(resource);
+  }
+  std::string order;
+  for (const Resource& resource :
+       care_for_conversation(care, {"gb-one", "us-two", "no-such-one", "ours"}).resources) {
+    order += resource.id + " ";
+  }
+  EXPECT_EQ(order, "ours us-two gb-one us-one ");
 }
 
 }  // namespace

@@ -77,6 +77,34 @@ TEST(PauseView, ProgrammeContactsComeFirstAndUncheckedNumbersSaySo) {
   EXPECT_EQ(view.contacts[1].contacts[0].details, "United States");
 }
 
+TEST(PauseView, WhatTheConversationNamesComesRightBehindTheProgramme) {
+  auto content = bench_content();
+  auto scenario = std::make_shared<Scenario>(*content->scenarios[0].scenario);
+  scenario->resources = {"stale", "nobody-knows-this-one"};
+  content->scenarios[0].scenario = scenario;
+  auto care = std::make_shared<Care>(*content->care);
+  for (Resource& resource : care->resources) {
+    if (resource.name == "Stale line") resource.id = "stale";
+  }
+  content->care = care;
+  Person person(content);
+  person.starts();
+  person.does(NeedAMoment{});
+  person.does(ShowContacts{true});
+  const PauseView view = make_pause_view(person.state);
+  ASSERT_EQ(view.contacts.size(), 3U);
+  EXPECT_EQ(view.contacts[1].heading, "For this conversation");
+  ASSERT_EQ(view.contacts[1].contacts.size(), 1U);
+  EXPECT_EQ(view.contacts[1].contacts[0].name, "Stale line");
+  EXPECT_EQ(view.contacts[2].contacts.size(), 2U) << "nobody is listed twice";
+  person.does(KeepGoing{});
+  person.does(Leave{});
+  person.does(GoToLibrary{});
+  person.does(NeedAMoment{});
+  person.does(ShowContacts{true});
+  EXPECT_EQ(make_pause_view(person.state).contacts.size(), 2U) << "outside it, all are equal";
+}
+
 TEST(PauseView, WorksOnEveryScreenOfAConversationAndComesBackThere) {
   Person person;
   person.starts();
