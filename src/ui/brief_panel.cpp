@@ -43,7 +43,7 @@ void head(Ui& ui, Column& column, const BriefView& view) {
     chips.push_back({words, ChipKind::content, std::nullopt});
   chip_row(ui, column, chips);
   if (!chips.empty()) column.y += 12;
-  notice(ui, column, view.draft_line);
+  notice(ui, column, view.review_line);
   column.y += 24;
 }
 

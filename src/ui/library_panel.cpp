@@ -45,7 +45,7 @@ void card_words(Ui& ui, Column& column, const CardView& card) {
   if (!facts.empty()) column.y += 10;
   text(ui, column, facts, palette.soft, {Type::caption, 1.4F});
   text(ui, column, card.practised_again, palette.soft, {Type::caption, 1.4F});
-  text(ui, column, card.draft_line, palette.soft, {Type::caption, 1.4F});
+  text(ui, column, card.review_line, palette.soft, {Type::caption, 1.4F});
 }
 
 float card_words_height(Ui& ui, const CardView& card, float width) {

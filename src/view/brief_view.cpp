@@ -63,7 +63,7 @@ BriefView make_brief_view(const AppState& state) {
               Action{"Back to practice", "", ChooseAnother{}, true}, need_a_moment_action()};
   view.picture = card_picture(entry);
   view.heading = scenario.title;
-  view.draft_line = draft_line(scenario, state.today);
+  view.review_line = review_line(scenario, state.today);
   view.sections = make_sections(scenario);
   for (const std::string& tag : scenario.content_note.tags) view.content_words.push_back(capitalised(tag));
   view.facts = fmt::format("About {} minutes · {}", scenario.minutes, level_name(scenario.intensity));

@@ -71,7 +71,7 @@ CardView make_card(const AppState& state, const ScenarioEntry& entry) {
     card.summary = "This scenario cannot be opened yet: " + entry.problem;
     card.state_word = "Needs mending";
     // Nobody can have signed a text that does not load.
-    card.draft_line = kDraftSentence;
+    card.review_line = kDraftSentence;
     return card;
   }
   const Scenario& scenario = *entry.scenario;
@@ -83,7 +83,7 @@ CardView make_card(const AppState& state, const ScenarioEntry& entry) {
   card.minutes = fmt::format("{} min", scenario.minutes);
   card.level = level_name(scenario.intensity);
   if (entry.is_own) card.level += " · your own file";
-  card.draft_line = draft_line(scenario, state.today);
+  card.review_line = review_line(scenario, state.today);
   card.open = Action{scenario.title, "Opens the page before you start.", OpenBrief{scenario.id}, true};
 
   const Standing standing = standing_of(state, scenario);

@@ -24,7 +24,7 @@ struct CardView {
   std::string state_word;          // "New", "Moment 3 of 5", "Ready to discuss"
   std::optional<Mark> state_mark;  // only when done
   std::string practised_again;     // "Practised again on 2025-11-23."; may be empty
-  std::string draft_line;          // empty only when reviewed
+  std::string review_line;         // who reviewed it and until when, or why it is a draft; never empty
   std::optional<Action> open;      // the card itself; none for a broken file
   std::vector<Action> more;        // "Look back"
 };

@@ -22,6 +22,10 @@ std::string pronoun_at(const Mentee& mentee, std::size_t place, std::string_view
 
 }  // namespace
 
+std::string review_line(const Scenario& scenario, std::string_view today) {
+  return review_sentence(scenario, parse_date(today));
+}
+
 std::string draft_line(const Scenario& scenario, std::string_view today) {
   return draft_sentence(scenario, parse_date(today));
 }

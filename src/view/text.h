@@ -13,6 +13,8 @@
 
 namespace steadfast {
 
+// Who has reviewed the scenario and until when, or why it counts as a draft on that day (YYYY-MM-DD).
+std::string review_line(const Scenario& scenario, std::string_view today);
 // Why the scenario counts as a draft on that day (YYYY-MM-DD), or nothing while it is reviewed.
 std::string draft_line(const Scenario& scenario, std::string_view today);
 

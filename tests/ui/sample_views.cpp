@@ -26,7 +26,7 @@ CardView card(std::string title, std::string summary) {
   card.minutes = "8 min";
   card.level = "Everyday";
   card.state_word = "New";
-  card.draft_line = kDraft;
+  card.review_line = kDraft;
   card.open = Action{"Read before you start", "", OpenBrief{kScenario}};
   return card;
 }
@@ -89,7 +89,7 @@ BriefView brief() {
   view.bar.moment = std::nullopt;
   view.picture = PictureView{"library-cafe/card.svg", "A corner table in a library café."};
   view.heading = "Ten dollars till Friday";
-  view.draft_line = kDraft;
+  view.review_line = kDraft;
   view.facts = "About 8 minutes \u00B7 Everyday";
   view.content_words = {"money or hunger"};
   view.sections = {

@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "steadfast/review.h"
 #include "view/person.h"
 #include "view/text.h"
-#include "steadfast/review.h"
 
 namespace steadfast::test {
 namespace {
@@ -28,7 +28,7 @@ TEST(BriefView, SaysWhomWhereRoleNoteMinutesAndWhoSees) {
         "It stays on this computer. Nobody else sees it unless you show it."}) {
     EXPECT_NE(words.find(wanted), std::string::npos) << wanted;
   }
-  EXPECT_EQ(view.draft_line, kDraftSentence);
+  EXPECT_EQ(view.review_line, kDraftSentence);
   EXPECT_EQ(view.primary.label, "Start");
 }
 

@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "steadfast/review.h"
 #include "view/person.h"
 #include "view/text.h"
-#include "steadfast/review.h"
 
 namespace steadfast::test {
 namespace {
@@ -182,19 +182,50 @@ TEST(LibraryView, ASaveThatCannotBeReadLeadsToASentenceAndAFreshStart) {
   EXPECT_NE(make_library_view(person.state).notice.find("start it from the beginning"), std::string::npos);
 }
 
-TEST(LibraryView, DraftLineShowsUntilExactlyThisTextIsReviewed) {
+// Signed by everybody who is needed, on the first of November.
+std::shared_ptr<Scenario> reviewed_scenario() {
   auto scenario = std::make_shared<Scenario>(*bench_scenario());
-  EXPECT_EQ(Person(bench_content(scenario)).card().draft_line, kDraftSentence);
-  auto reviewed = std::make_shared<Scenario>(*scenario);
-  const std::string& hash = reviewed->content_hash;
-  reviewed->reviews = {{"programme", "P", "2025-11-01", hash},
+  const std::string& hash = scenario->content_hash;
+  scenario->reviews = {{"programme", "P", "2025-11-01", hash},
                        {"clinician", "A", "2025-11-01", hash},
                        {"survivor-consultant", "B", "2025-11-01", hash},
                        {"survivor-consultant", "C", "2025-11-01", hash}};
-  EXPECT_EQ(Person(bench_content(reviewed)).card().draft_line, "");
-  auto expired = std::make_shared<Scenario>(*reviewed);
-  for (Review& review : expired->reviews) review.date = "2023-11-01";
-  EXPECT_NE(Person(bench_content(expired)).card().draft_line, "");
+  return scenario;
+}
+
+std::string review_line_on(std::shared_ptr<const Scenario> scenario, const std::string& today) {
+  Person person(bench_content(std::move(scenario)));
+  person.state.today = today;
+  return person.card().review_line;
+}
+
+TEST(LibraryView, TheCardTellsTheStateOfTheReviewAsItIsToday) {
+  EXPECT_EQ(review_line_on(bench_scenario(), "2025-11-23"), kDraftSentence);
+  EXPECT_EQ(review_line_on(reviewed_scenario(), "2025-11-23"),
+            "Reviewed by the program, a clinician and two survivor consultants, until 2026-11-01");
+  EXPECT_EQ(review_line_on(reviewed_scenario(), "2026-11-02"),
+            "Draft: the review has expired; it counted until 2026-11-01");
+  const auto changed = reviewed_scenario();
+  changed->content_hash = "another text";
+  EXPECT_EQ(review_line_on(changed, "2025-11-23"), "Draft: the text has changed since it was reviewed");
+  const auto unfinished = reviewed_scenario();
+  unfinished->reviews.pop_back();
+  EXPECT_EQ(review_line_on(unfinished, "2025-11-23"),
+            "Draft: not yet reviewed by a second survivor consultant");
+}
+
+TEST(LibraryView, NothingCountsAsReviewedOnADayThatIsNotKnown) {
+  EXPECT_EQ(review_line_on(reviewed_scenario(), ""), kDraftSentence);
+}
+
+// A conversation that was reviewed needs no mark on every page.
+TEST(LibraryView, OnlyADraftIsMarkedWhereItIsPlayed) {
+  Person reviewed(bench_content(reviewed_scenario()));
+  reviewed.starts();
+  EXPECT_EQ(reviewed.conversation().draft_line, "");
+  Person draft(bench_content(bench_scenario()));
+  draft.starts();
+  EXPECT_EQ(draft.conversation().draft_line, kDraftSentence);
 }
 
 }  // namespace
