@@ -78,7 +78,8 @@ int vowels_spoken_apart(std::string_view word) {
     const char before = word[at - 1];
     const char behind = letter(at + 2);
     if (pair == "ia") {
-      const bool is_ending = behind == 'l' || ((behind == 'n') && at + 4 >= word.size());
+      const std::string_view end = word.substr(at + 2);
+      const bool is_ending = behind == 'l' || end == "n" || end == "ns";
       apart += is_ending ? is_one_of(before, "dlnrvb") : !is_one_of(before, "ctsg");
     } else if (pair == "io") {
       const bool is_ious = behind == 'u' && letter(at + 3) == 's';
@@ -88,7 +89,7 @@ int vowels_spoken_apart(std::string_view word) {
     } else if (pair == "iu") {
       ++apart;
     } else if (pair == "ua") {
-      apart += behind == 'l' || behind == 't';
+      apart += before != 'q' && (behind == 'l' || behind == 't');
     } else if (pair == "ie") {
       apart += behind == 't';
     } else if (pair == "oe") {
