@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <utility>
 
 namespace steadfast {
@@ -25,7 +26,8 @@ bool covers(PhraseMatch outer, PhraseMatch inner) {
 bool means_something_else(const CareReader& reader, const CareEntry& entry, const std::vector<CareWord>& text,
                           PhraseMatch match) {
   for (const Phrase& phrase : entry.unless) {
-    for (std::size_t first = 0; first <= match.first; ++first) {
+    const std::size_t reach = longest_match(phrase);
+    for (std::size_t first = match.first - std::min(match.first, reach); first <= match.first; ++first) {
       const auto around = match_phrase(phrase, text, first, reader.person);
       if (around && covers(*around, match)) return true;
     }
@@ -86,13 +88,16 @@ class Finder {
     std::stable_sort(finds_.begin(), finds_.end(), [](const CareFind& a, const CareFind& b) {
       return a.match.end - a.match.first > b.match.end - b.match.first;
     });
+    // Which sorts have been told of each word, a bit each.
+    std::vector<unsigned> told(text_.size(), 0);
     std::vector<CareFind> kept;
     for (const CareFind& find : finds_) {
-      const bool is_told = std::any_of(kept.begin(), kept.end(), [&find](const CareFind& other) {
-        return other.entry->sort == find.entry->sort && other.match.first < find.match.end &&
-               find.match.first < other.match.end;
-      });
-      if (!is_told) kept.push_back(find);
+      const unsigned sort = 1U << static_cast<unsigned>(find.entry->sort);
+      const auto first = told.begin() + static_cast<std::ptrdiff_t>(find.match.first);
+      const auto end = told.begin() + static_cast<std::ptrdiff_t>(find.match.end);
+      if (std::any_of(first, end, [sort](unsigned sorts) { return (sorts & sort) != 0; })) continue;
+      std::for_each(first, end, [sort](unsigned& sorts) { sorts |= sort; });
+      kept.push_back(find);
     }
     std::sort(kept.begin(), kept.end(),
               [](const CareFind& a, const CareFind& b) { return a.match.first < b.match.first; });

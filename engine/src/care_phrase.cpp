@@ -193,6 +193,14 @@ std::optional<PhraseMatch> match_phrase(const Phrase& phrase, const std::vector<
   return PhraseMatch{first, *end};
 }
 
+std::size_t longest_match(const Phrase& phrase) {
+  std::size_t words = 0;
+  for (const PhraseElement& element : phrase) {
+    words += element.part == PhrasePart::gap ? kWidestGap : has_width(element.part) ? 1 : 0;
+  }
+  return words;
+}
+
 const std::vector<std::string>* first_words(const Phrase& phrase) {
   const auto first = std::find_if(phrase.begin(), phrase.end(),
                                   [](const PhraseElement& element) { return has_width(element.part); });

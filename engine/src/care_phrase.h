@@ -60,6 +60,9 @@ struct PhrasePerson {
 std::optional<PhraseMatch> match_phrase(const Phrase& phrase, const std::vector<CareWord>& words,
                                         std::size_t first, const PhrasePerson& person);
 
+// The most words that a match of the phrase covers.
+std::size_t longest_match(const Phrase& phrase);
+
 // The words one of which stands at the start of every match; empty when it can be any word.
 const std::vector<std::string>* first_words(const Phrase& phrase);
 

@@ -112,7 +112,7 @@ class WordCheck {
     for (const CareText& text : texts.texts) {
       const std::vector<CareWord> words = care_words_of(text.node.text());
       for (const CareFind& find : find_care_words(reader_, words, text.voice, text.quoted_voice)) {
-        tell(text, words, find);
+        if (told_ < kMostTold) tell(text, words, find);
       }
     }
     for (const Exception& exception : exceptions_) tell_of(exception);
@@ -127,6 +127,7 @@ class WordCheck {
       (is_hard ? exception.meets_hard_rule : exception.is_used) = true;
       if (!is_hard) return;
     }
+    ++told_;
     const CareWord& first = words[find.match.first];
     const CareWord& last = words[find.match.end - 1];
     const int length = last.offset + last.length - first.offset;
@@ -160,7 +161,11 @@ class WordCheck {
     }
   }
 
+  // Whoever has as many to mend needs no longer list, and finding the place of each takes time.
+  static constexpr std::size_t kMostTold = 500;
+
   Problems& problems_;
+  std::size_t told_ = 0;
   CareReader reader_;
   std::vector<Exception> exceptions_;
 };

@@ -164,6 +164,11 @@ TEST(CarePhrase, SaysWhatCannotBeRead) {
   EXPECT_EQ(problem("says …"), "`says …` ends with a gap");
 }
 
+TEST(CarePhrase, TellsHowLongItCanBe) {
+  EXPECT_EQ(longest_match(read_phrase("| put herself … at risk |", {}).phrases.front()), 7U);
+  EXPECT_EQ(longest_match(read_phrase("<mentee> left", {}).phrases.front()), 2U);
+}
+
 TEST(CarePhrase, TellsWhatItStartsWith) {
   const Phrase marked = read_phrase("| put/puts herself", {}).phrases.front();
   ASSERT_NE(first_words(marked), nullptr);

@@ -175,6 +175,14 @@ TEST(ContentCare, SaysNothingOfWhatIsNoScenario) {
   }
 }
 
+TEST(ContentCare, TellsEnoughOfATextThatIsAllWrong) {
+  std::string text;
+  for (int times = 0; times < 5'000; ++times) text += "prostitute, her boyfriend put herself at risk\n      ";
+  const auto found =
+      check_content_care(care_template({{"ENDING", text}}), *shipped_care_words(), shipped_care());
+  EXPECT_EQ(found.size(), 501U) << "500 words, and that it is hard to read";
+}
+
 // Each needed text is asked for by name where it is missing or empty.
 TEST(ContentCare, WhatTheGuideNeedsIsRequiredByTheFormat) {
   const Source whole = care_template({});
