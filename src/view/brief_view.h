@@ -20,7 +20,7 @@ struct BriefView {
   TopBar bar;
   std::optional<PictureView> picture;
   std::string heading;
-  std::string review_line;  // who reviewed it and until when, or why it is a draft
+  std::string review_line;             // who reviewed it and until when, or why it is a draft
   std::vector<BriefSection> sections;  // whom you meet, where, your role, content note, who sees it
   std::vector<std::string> content_words;
   std::string facts;  // "About 8 minutes · Everyday"

@@ -77,8 +77,8 @@ struct LoadedCare {
 
 LoadedCare load_care(const Source& grounding, const Source& resources);
 
-// The same for a conversation that names these resources: they come right behind the programme's own. Ids that
-// no resource has are passed over.
+// The same for a conversation that names these resources: they come right behind the programme's own. Ids
+// that no resource has are passed over.
 Care care_for_conversation(const Care& care, const std::vector<std::string>& resources);
 
 // True when nobody checked it, or its check has run out on `today` (YYYY-MM-DD): show "check this number".
