@@ -20,7 +20,9 @@ class Walker {
       of_scenario(key, root_.find(key));
     }
     of_scenario("content_note", root_.find("content_note").find("text"));
-    for (const YamlNode objective : root_.find("objectives").items()) of_scenario("objectives", objective);
+    for (const YamlNode objective : root_.find("objectives").items()) {
+      of_scenario("objectives", objective.is_map() ? objective.find("text") : objective);
+    }
     mentee(root_.find("mentee"));
     for (const YamlNode person : root_.find("people").items()) {
       for (const std::string_view key : {"id", "name"}) {

@@ -109,9 +109,18 @@ Json reference_to(std::string_view definition) {
   return Json::text(fmt::format("#/definitions/{}", definition));
 }
 
+// A text, or the group of keys that can say more.
+Json text_or_object(const KeyRule& rule) {
+  Json ways = Json::list();
+  ways.add(Json::object_with("$ref", reference_to(definition_name(ValueType::text))));
+  ways.add(Json::object_with("$ref", reference_to(definition_name(*rule.object))));
+  return Json::object_with("anyOf", std::move(ways));
+}
+
 Json one_value(const KeyRule& rule) {
   if (rule.type == ValueType::number) return number(rule);
   if (rule.type == ValueType::word) return one_of_words(rule);
+  if (rule.type == ValueType::text_or_object) return text_or_object(rule);
   if (rule.type == ValueType::object)
     return Json::object_with("$ref", reference_to(definition_name(*rule.object)));
   return Json::object_with("$ref", reference_to(definition_name(rule.type)));

@@ -44,6 +44,7 @@ std::string play_hash_of(const Scenario& scenario) {
 void read_linked(ReadingScenario& reading) {
   read_metadata(reading);
   declare_names(reading);
+  read_objectives(reading);
   read_act_overrides(reading);
   read_nodes(reading);
   read_endings(reading);

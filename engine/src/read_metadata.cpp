@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "codes.h"
 #include "read_scenario.h"
 #include "schema_words.h"
 
@@ -36,7 +37,31 @@ std::vector<Review> read_reviews(YamlNode list) {
   return reviews;
 }
 
+Objective read_objective(YamlNode written, const ReadingScenario& reading) {
+  Objective objective;
+  objective.where = written.where();
+  if (!written.is_map()) {
+    objective.text = words_of(written);
+    return objective;
+  }
+  objective.text = words_of(written.find("text"));
+  if (written.find("text").is_text()) objective.where = written.find("text").where();
+  for (const YamlNode name : written.find("practises").items()) {
+    if (const auto found =
+            reading.dimensions.find_or_report(name, codes::kUnknownDimension, *reading.problems)) {
+      objective.practises.push_back({*found});
+    }
+  }
+  return objective;
+}
+
 }  // namespace
+
+void read_objectives(ReadingScenario& reading) {
+  for (const YamlNode written : reading.root.find("objectives").items()) {
+    reading.scenario.objectives.push_back(read_objective(written, reading));
+  }
+}
 
 void read_metadata(ReadingScenario& reading) {
   const YamlNode root = reading.root;
@@ -57,7 +82,6 @@ void read_metadata(ReadingScenario& reading) {
   scenario.alternative = words("alternative");
   scenario.role = words("role");
   scenario.how_it_ends = words("how_it_ends");
-  scenario.objectives = texts_of(root.find("objectives"));
   scenario.seed_phrases = texts_of(root.find("seed_phrases"));
   scenario.mentee = read_mentee(root.find("mentee"));
   scenario.reviews = read_reviews(root.find("reviews"));

@@ -40,6 +40,8 @@ void read_metadata(ReadingScenario& reading);
 // People, variables, flags, the mentee's start, and the ids of nodes, choices and endings.
 void declare_names(ReadingScenario& reading);
 
+// With the dimensions they practise.
+void read_objectives(ReadingScenario& reading);
 void read_act_overrides(ReadingScenario& reading);
 void read_nodes(ReadingScenario& reading);
 void read_endings(ReadingScenario& reading);

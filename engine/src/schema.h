@@ -14,21 +14,22 @@
 namespace steadfast {
 
 enum class ValueType : std::uint8_t {
-  text,        // words for people
-  identifier,  // small letters, digits, `-` and `_`
-  reference,   // the id of something that is declared elsewhere
-  name,        // an identifier that conditions can read: no `-`, starts with a letter
-  label,       // an id of the rubric: capital letters, then digits
-  number,      // a whole number, least to most
-  truth,       // true or false
-  word,        // one of `words`
-  date,        // YYYY-MM-DD
-  condition,   // a truth over variables
-  change,      // + amount, - amount, = amount, true, false, = name
-  rating,      // a level from 0 to 4 and a few words
-  value,       // what a variable can start with: a whole number, true, false or a name
-  line,        // a text, or `speaker: text`
-  object,      // a map by `object`
+  text,            // words for people
+  identifier,      // small letters, digits, `-` and `_`
+  reference,       // the id of something that is declared elsewhere
+  name,            // an identifier that conditions can read: no `-`, starts with a letter
+  label,           // an id of the rubric: capital letters, then digits
+  number,          // a whole number, least to most
+  truth,           // true or false
+  word,            // one of `words`
+  date,            // YYYY-MM-DD
+  condition,       // a truth over variables
+  change,          // + amount, - amount, = amount, true, false, = name
+  rating,          // a level from 0 to 4 and a few words
+  value,           // what a variable can start with: a whole number, true, false or a name
+  line,            // a text, or `speaker: text`
+  object,          // a map by `object`
+  text_or_object,  // words for people, or a map by `object`
 };
 
 enum class Shape : std::uint8_t { one, list, table };  // a table has free keys, each with a `type` value

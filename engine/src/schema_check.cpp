@@ -197,13 +197,24 @@ class Checker {
       return check_object(*rule.object, value, place);
     }
     if (rule.type == ValueType::line && value.is_map()) return check_spoken_line(rule, value);
-    if (value.is_map() && rule.type == ValueType::text && value.entries().size() == 1) {
+    const bool may_be_map = rule.type == ValueType::text_or_object;
+    if (may_be_map && value.is_map() && has_known_key(*rule.object, value)) {
+      return check_object(*rule.object, value, place);
+    }
+    if (value.is_map() && (may_be_map || rule.type == ValueType::text) && value.entries().size() == 1) {
       problems_->error(codes::kColonInText, (*value.entries().begin()).key.where(),
                        "a colon inside a text without quotes", "put the whole text in double quotes");
       return;
     }
     if (!value.is_text()) return report_type(rule, type_name(rule.type), value, place);
     check_text(rule, value);
+  }
+
+  static bool has_known_key(const ObjectSchema& schema, YamlNode value) {
+    for (const YamlEntry entry : value.entries()) {
+      if (schema.find(entry.key.text()) != nullptr) return true;
+    }
+    return false;
   }
 
   void check_spoken_line(const KeyRule& rule, YamlNode value) {
@@ -302,6 +313,7 @@ class Checker {
         return;
       case ValueType::text:
       case ValueType::line:
+      case ValueType::text_or_object:
         return check_words(rule, value);
       case ValueType::object:
         return;

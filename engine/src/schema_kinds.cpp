@@ -22,6 +22,7 @@ std::string_view type_name(ValueType type) {
   switch (type) {
     case ValueType::text:
     case ValueType::line:
+    case ValueType::text_or_object:
       return "a text";
     case ValueType::number:
       return "a whole number";

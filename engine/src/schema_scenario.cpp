@@ -172,6 +172,16 @@ constexpr std::array kPlayKeys{
 };
 constexpr ObjectSchema kPlay{"play", kPlayKeys, nullptr};
 
+constexpr std::array kObjectiveKeys{
+    KeyRule{.key = "text", .explanation = "What it teaches, in one sentence."},
+    KeyRule{.key = "practises",
+            .type = ValueType::reference,
+            .shape = kList,
+            .explanation = "The dimensions in which that shows, on every route.",
+            .fewest = 1},
+};
+constexpr ObjectSchema kObjective{"objective", kObjectiveKeys, nullptr};
+
 constexpr std::array kScenarioKeys{
     KeyRule{.key = "id", .type = ValueType::identifier, .explanation = "The file's name without `.yaml`."},
     KeyRule{.key = "title", .explanation = "The name in the library."},
@@ -197,7 +207,12 @@ constexpr std::array kScenarioKeys{
     KeyRule{.key = "alternative", .explanation = "What somebody who skips this can do for the same goal."},
     KeyRule{.key = "role", .explanation = "The mentor's role here and its limits."},
     KeyRule{.key = "how_it_ends", .explanation = "Told on request before the start."},
-    KeyRule{.key = "objectives", .shape = kList, .explanation = "What it teaches.", .fewest = 1},
+    KeyRule{.key = "objectives",
+            .type = ValueType::text_or_object,
+            .shape = kList,
+            .explanation = "What it teaches.",
+            .fewest = 1,
+            .object = &kObjective},
     KeyRule{.key = "seed_phrases",
             .shape = kList,
             .explanation = "Phrases of the founding text it practises.",

@@ -119,6 +119,7 @@ std::string pattern_of(const KeyRule& rule) {
     case ValueType::change:
     case ValueType::value:
     case ValueType::object:
+    case ValueType::text_or_object:
       break;
   }
   return std::string{kAnyWords};
@@ -128,6 +129,7 @@ std::string how_to_write(const KeyRule& rule) {
   switch (rule.type) {
     case ValueType::text:
     case ValueType::line:
+    case ValueType::text_or_object:
       return "a text belongs here; with a colon in it, it needs double quotes";
     case ValueType::identifier:
       return "an id has small letters, digits, `-` and `_` only, and starts with a letter or digit";

@@ -58,7 +58,7 @@ class Preview {
     named("  Needs", mentee.need);
     named("Where", scenario_.setting);
     named("The mentor's role", scenario_.role);
-    for (const std::string& objective : scenario_.objectives) named("To practise", objective);
+    for (const Objective& objective : scenario_.objectives) named("To practise", objective.text);
     named("How it ends", scenario_.how_it_ends);
     for (const std::string& resource : scenario_.resources) named("Somebody to talk to", resource);
   }

@@ -45,8 +45,8 @@ void tell_brief(Talk& talk, const Scenario& scenario, std::optional<Date> today)
   talk.say(fmt::format("Your role: {}", scenario.role));
   if (!scenario.policy.empty()) talk.say(scenario.rulebook->policy.note);
   for (const PolicyAnswer& answer : policy_answers(scenario)) talk.say(policy_sentence(answer));
-  for (const std::string& objective : scenario.objectives)
-    talk.say(fmt::format("To practise: {}", objective));
+  for (const Objective& objective : scenario.objectives)
+    talk.say(fmt::format("To practise: {}", objective.text));
   talk.say(scenario.content_note.text);
   if (!scenario.alternative.empty())
     talk.say(fmt::format("If you would rather not: {}", scenario.alternative));

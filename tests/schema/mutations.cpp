@@ -214,9 +214,10 @@ class Mutator {
     if (is_first) values(rule, value, place);
     // What other keys ask for can depend on these, so every one of them is tried.
     if (!is_first && rule.type == ValueType::truth) all_of(kTruths, value, place);
-    if (rule.type != ValueType::object) return;
+    if (rule.type != ValueType::object && rule.type != ValueType::text_or_object) return;
     if (rule.shape == Shape::one) return object(*rule.object, value, place);
     for (std::size_t at = 0; at < value.items.size(); ++at) {
+      if (value.items[at].kind != Thing::Kind::map) continue;
       object(*rule.object, value.items[at], fmt::format("{}[{}]", place, at));
     }
   }

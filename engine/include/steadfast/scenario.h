@@ -108,6 +108,13 @@ struct Ending {
   Span where;
 };
 
+// What a scenario teaches, and the dimensions in which that shows; none when the author left it open.
+struct Objective {
+  std::string text;
+  std::vector<DimensionIndex> practises;
+  Span where;
+};
+
 // What policy requires to be said or done by the end.
 struct OmissionGate {
   std::string id;
@@ -176,7 +183,7 @@ struct Scenario {
   std::string alternative;
   std::string role;
   std::string how_it_ends;  // told on request before the start
-  std::vector<std::string> objectives;
+  std::vector<Objective> objectives;
   std::vector<std::string> seed_phrases;
   Mentee mentee;
   std::vector<Review> reviews;  // what they are worth today is in review.h
