@@ -8,6 +8,10 @@
 
 #include "analysis_findings.h"
 #include "analysis_kinds.h"
+#include "analysis_points.h"
+#include "analysis_status.h"
+#include "analysis_telling.h"
+#include "analysis_visits.h"
 #include "bots.h"
 #include "policy_branches.h"
 
@@ -102,7 +106,7 @@ void add_ranges(const AnalysisInput& input, Analysis& analysis) {
     analysis.findings.push_back(input.finding(
         Severity::warning, kNothingPractised, input.scenario.nodes.front().where,
         "every play of this conversation gets the same score, so it practises nothing that is rated",
-        "rate the choices of at least one node differently"));
+        "rate the choices of at least one node differently", input.best_play()));
   }
 }
 
@@ -115,6 +119,25 @@ void meet(const StateGraph& graph, ReachElsewhere& elsewhere) {
   add(elsewhere.endings, graph.way_to_ending);
   add(elsewhere.choices, graph.offered_at);
   elsewhere.complete = elsewhere.complete && graph.complete;
+}
+
+// Where nobody could look at all, nothing may be called unseen.
+void meet_variants(const std::vector<bool>& shown, ReachElsewhere& elsewhere) {
+  elsewhere.variants_complete = elsewhere.variants_complete && !shown.empty();
+  elsewhere.variants.resize(std::max(elsewhere.variants.size(), shown.size()));
+  for (std::size_t i = 0; i < shown.size(); ++i) elsewhere.variants[i] = elsewhere.variants[i] || shown[i];
+}
+
+// Must hold: exact statuses or estimated ones, not those of a stopped search.
+void find_nobody_ready(const AnalysisInput& input, const StatusChances& statuses,
+                       std::vector<Diagnostic>& findings) {
+  const Range& composite = input.outlook.composite(begin(input.scenario).state);
+  if (statuses.ready_to_discuss.possible != false || composite.most == composite.least) return;
+  findings.push_back(input.finding(
+      Severity::error, kNobodyCanBeReady, input.scenario.nodes.front().where,
+      "no play at all is `ready to discuss`",
+      "let one way without critical errors gain enough in every skill, and set what omissions wait for",
+      input.best_play()));
 }
 
 struct BranchFindings {
@@ -135,7 +158,15 @@ BranchFindings look_under(const Scenario& scenario, const std::string& file, con
   find_unmeetable_omissions(there, branch.found);
   if (outlook.kind() == Outlook::Kind::exact) {
     find_advised_criticals(there, branch.found);
-    find_passing_bots(there, run_bots(scenario, outlook, limits, watch), branch.found);
+    std::vector<BotResult> bots = run_bots(scenario, outlook, watch);
+    const StatusResult statuses = find_statuses(there);
+    if (!watch.is_stopped()) {
+      bots.push_back(random_bot(statuses));
+      find_nobody_ready(there, statuses.all, branch.found);
+      find_unpractised_objectives(there, branch.found);
+    }
+    find_passing_bots(there, bots, branch.found);
+    meet_variants(variants_shown(scenario, limits.states, watch), elsewhere);
   }
   // The limit of a branch is what the ones before it left over, so its number says nothing to anybody.
   branch.is_over_limit = std::erase_if(branch.found, [](const Diagnostic& finding) {
@@ -191,6 +222,31 @@ ReachElsewhere look_elsewhere(const AnalysisInput& input, std::vector<Diagnostic
   return elsewhere;
 }
 
+void add_statuses(const AnalysisInput& input, Analysis& analysis) {
+  StatusResult result = find_statuses(input);
+  if (input.watch.is_stopped()) return;
+  analysis.statuses = result.all;
+  analysis.decided = std::move(result.decided);
+  for (EndingReach& ending : analysis.endings) ending.statuses = result.endings[ending.ending.value];
+  analysis.bots.push_back(random_bot(result));
+  find_nobody_ready(input, result.all, analysis.findings);
+  if (analysis.decided) find_decided_early(input, *analysis.decided, analysis.findings);
+}
+
+// What only an exact outlook can tell. Each part leaves nothing behind when it is stopped.
+void look_at_scores(const AnalysisInput& input, Analysis& analysis) {
+  analysis.bots = run_bots(input.scenario, input.outlook, input.watch);
+  if (!input.watch.is_stopped()) add_statuses(input, analysis);
+  find_passing_bots(input, analysis.bots, analysis.findings);
+  add_points(input, analysis);
+  if (!input.watch.is_stopped()) add_visits(input, analysis.nodes);
+  if (!input.watch.is_stopped()) find_cues(input, analysis);
+  if (!input.watch.is_stopped()) find_decisions(input, analysis);
+  if (!input.watch.is_stopped()) find_practice(input, analysis);
+  if (!input.watch.is_stopped()) find_unpractised_objectives(input, analysis.findings);
+  if (!input.watch.is_stopped()) find_care_gaps(input, analysis.findings);
+}
+
 // Everything that needs one look at the conversation as it stands.
 void look_here(const AnalysisInput& input, Analysis& analysis) {
   const StateGraph& graph = input.inside().graph;
@@ -207,9 +263,7 @@ void look_here(const AnalysisInput& input, Analysis& analysis) {
   find_unmeetable_omissions(input, analysis.findings);
   if (analysis.kind == Outlook::Kind::exact) {
     find_advised_criticals(input, analysis.findings);
-    analysis.bots = run_bots(input.scenario, input.outlook, input.limits, input.watch);
-    find_passing_bots(input, analysis.bots, analysis.findings);
-    if (!input.watch.is_stopped()) find_cues(input, analysis);
+    look_at_scores(input, analysis);
   }
 }
 
@@ -229,6 +283,7 @@ Analysis analyze(const Scenario& scenario, const std::string& file, AnalysisLimi
   if (analysis.is_complete && elsewhere.complete && !watch.is_stopped()) {
     find_unreachable(input, elsewhere, analysis.findings);
   }
+  if (analysis.kind == Outlook::Kind::exact && !watch.is_stopped()) find_told(input, elsewhere, analysis);
   if (watch.is_stopped()) analysis.stopped_while = watch.progress();
   return analysis;
 }

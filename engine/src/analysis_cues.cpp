@@ -7,6 +7,7 @@
 
 #include "analysis_findings.h"
 #include "analysis_kinds.h"
+#include "analysis_points.h"
 #include "utf8.h"
 
 namespace steadfast {
@@ -35,23 +36,6 @@ bool has_absolute_word(std::string_view text) {
     word.clear();
   }
   return is_absolute();
-}
-
-// How likely a random play passes through each state. Must hold: complete and without a cycle.
-std::vector<double> chances_of_states(const StateGraph& graph) {
-  std::vector<double> chances(graph.state_count(), 0);
-  if (graph.start.is_state()) {
-    chances[graph.start.state()] = 1;
-  }
-  for (const std::uint32_t state : graph.order) {
-    const auto edges = graph.edges_of(state);
-    for (const StateEdge& edge : edges) {
-      if (edge.arrival.is_state()) {
-        chances[edge.arrival.state()] += chances[state] / static_cast<double>(edges.size());
-      }
-    }
-  }
-  return chances;
 }
 
 // What is open at a node most often.
@@ -254,7 +238,8 @@ void find_cues(const AnalysisInput& input, Analysis& analysis) {
                     "of 100 conversations",
                     told_cue(cue), result.hits, result.decisions.size()),
         fmt::format("let it be otherwise here and at some other decisions; this one is reached {}",
-                    told_way(input.scenario, input.inside().graph.way(*way)))));
+                    told_way(input.scenario, input.inside().graph.way(*way))),
+        input.inside().graph.way(*way)));
   }
 }
 

@@ -67,12 +67,23 @@ std::map<int, std::string> names_by_line(const Scenario& scenario, const Names& 
   return by_line;
 }
 
+bool has_code(const std::vector<Diagnostic>& findings, Code code) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [code](const Diagnostic& finding) { return finding.code == code; });
+}
+
 // True when the analysis would have told a problem of this kind, if there were one.
 bool was_looked_for(Code code, const Analysis& analysis) {
   if (code == kTooManyStates) return true;
   if (!analysis.is_complete || !analysis.is_complete_elsewhere) return false;
   constexpr Code without_scores[] = {kEndlessConversation, kDeadEndByState, kNodeNeverReached,
                                      kChoiceNeverOpen, kEndingNeverReached};
+  if (code == kVariantNeverShown) return analysis.reading && analysis.reading->exact;
+  if (code == kNobodyCanBeReady) return analysis.statuses && !analysis.statuses->estimated;
+  if (code == kDecidedEarly) return analysis.decided.has_value();
+  if (code == kTearCannotBeMended || code == kBestAlwaysPleases) {
+    return analysis.kind == Outlook::Kind::exact && !has_code(analysis.findings, kTooManyStates);
+  }
   return analysis.kind == Outlook::Kind::exact ||
          std::find(std::begin(without_scores), std::end(without_scores), code) != std::end(without_scores);
 }

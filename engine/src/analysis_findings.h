@@ -18,7 +18,12 @@ struct AnalysisInput {
   Watch& watch;  // long loops tick; a part that is stopped reports nothing that it is not sure of
 
   const Outlook::Implementation& inside() const { return outlook.implementation(); }
-  Diagnostic finding(Severity severity, Code code, Span where, std::string message, std::string help) const;
+  // `way` leads to what is spoken of.
+  Diagnostic finding(Severity severity, Code code, Span where, std::string message, std::string help,
+                     const std::vector<ChoiceIndex>& way = {}) const;
+  // A play that gains the most in the ledger. Must hold: the outlook is exact.
+  std::vector<ChoiceIndex> best_play(std::size_t ledger) const;
+  std::vector<ChoiceIndex> best_play() const { return best_play(inside().gains.composite()); }
 };
 
 // "by choosing `a`, `b`", shortened in the middle when long; "right at the start" for no choices.
@@ -31,6 +36,8 @@ struct ReachElsewhere {
   std::vector<bool> nodes;
   std::vector<bool> endings;
   std::vector<bool> choices;
+  std::vector<bool> variants;  // in the order of `Analysis::variants`
+  bool variants_complete = true;
   bool complete = true;  // nobody looked beyond the bound
 };
 // Nodes, choices and endings that no play meets, under any policy. Must hold: the graph is complete.
@@ -40,8 +47,22 @@ void find_unreachable(const AnalysisInput& input, const ReachElsewhere& elsewher
 void find_advised_criticals(const AnalysisInput& input, std::vector<Diagnostic>& findings);
 // Omission gates that a whole play gives no opportunity to meet.
 void find_unmeetable_omissions(const AnalysisInput& input, std::vector<Diagnostic>& findings);
+// "1 point", "2.5 points".
+std::string told_points(int half_points);
+// Decisions that are none, that play points against advice, or that pay for going round. Must hold: the
+// outlook is exact; so it must for the ones below.
+void find_decisions(const AnalysisInput& input, Analysis& analysis);
+// How often each dimension can be shown, and what plays of each length gain.
+void find_practice(const AnalysisInput& input, Analysis& analysis);
+// Objectives whose dimensions some whole play never touches.
+void find_unpractised_objectives(const AnalysisInput& input, std::vector<Diagnostic>& findings);
+// Tears that cannot be mended, reflections that ask nothing, and disclosure that only asks to please.
+void find_care_gaps(const AnalysisInput& input, std::vector<Diagnostic>& findings);
 // Cues that give the best answers away more often than chance explains. Must hold: the outlook is exact.
 void find_cues(const AnalysisInput& input, Analysis& analysis);
+// Whether most plays are settled before their second half.
+void find_decided_early(const AnalysisInput& input, const DecidedSteps& decided,
+                        std::vector<Diagnostic>& findings);
 // Strategies that pass without reading.
 void find_passing_bots(const AnalysisInput& input, const std::vector<BotResult>& bots,
                        std::vector<Diagnostic>& findings);

@@ -6,51 +6,11 @@
 
 #include "analysis_findings.h"
 #include "analysis_kinds.h"
+#include "analysis_walk.h"
 #include "score_rules.h"
 
 namespace steadfast {
 namespace {
-
-// A walk from the start over some of the edges, breadth first, that remembers how it came.
-class Walk {
- public:
-  Walk(const StateGraph& graph, Watch& watch)
-      : watch_(watch), came_from_(graph.state_count()), seen_(graph.state_count(), 0) {
-    if (graph.start.is_state() && graph.state_count() > 0) {
-      seen_[graph.start.state()] = 1;
-      queue_.push_back(graph.start.state());
-    }
-  }
-
-  // Empty at the end, and when it was stopped.
-  std::optional<std::uint32_t> next() {
-    return position_ < queue_.size() && watch_.tick() ? std::optional(queue_[position_++]) : std::nullopt;
-  }
-
-  void go(std::uint32_t from, const StateEdge& edge) {
-    if (edge.arrival.is_state() && seen_[edge.arrival.state()] == 0) {
-      seen_[edge.arrival.state()] = 1;
-      came_from_[edge.arrival.state()] = {from, edge.choice};
-      queue_.push_back(edge.arrival.state());
-    }
-  }
-
-  std::vector<ChoiceIndex> way(std::uint32_t state, ChoiceIndex last) const {
-    std::vector<ChoiceIndex> choices{last};
-    for (WayThere at = came_from_[state]; at.state != WayThere::kFromStart; at = came_from_[at.state]) {
-      choices.push_back(at.choice);
-    }
-    std::reverse(choices.begin(), choices.end());
-    return choices;
-  }
-
- private:
-  Watch& watch_;
-  std::vector<WayThere> came_from_;
-  std::vector<char> seen_;
-  std::vector<std::uint32_t> queue_;
-  std::size_t position_ = 0;
-};
 
 // Where a way that loses nothing in one ledger meets a critical choice.
 struct Advised {
@@ -74,7 +34,8 @@ class CriticalSearch {
           fmt::format("a play with the highest possible score contains the critical choice `{}`",
                       choice.id.text),
           fmt::format("another choice at `{}` must be worth more; the play goes {}",
-                      input_.scenario.at(choice.node).id.text, told_way(input_.scenario, advised.way))));
+                      input_.scenario.at(choice.node).id.text, told_way(input_.scenario, advised.way)),
+          advised.way));
     }
     for (std::size_t dimension = 0; dimension < composite; ++dimension) {
       if (is_practised(dimension)) {
@@ -148,20 +109,20 @@ class CriticalSearch {
       });
       if (rates) {
         is_reported = true;
-        findings.push_back(
-            input_.finding(Severity::error, kCriticalOnBestPathOfDimension, choice.where,
-                           fmt::format("the highest result in {} is reached through the critical choice `{}`",
-                                       id, choice.id.text),
-                           fmt::format("another choice at `{}` must be worth more in {}; the play goes {}",
-                                       input_.scenario.at(choice.node).id.text, id,
-                                       told_way(input_.scenario, advised.way))));
+        findings.push_back(input_.finding(
+            Severity::error, kCriticalOnBestPathOfDimension, choice.where,
+            fmt::format("the highest result in {} is reached through the critical choice `{}`", id,
+                        choice.id.text),
+            fmt::format("another choice at `{}` must be worth more in {}; the play goes {}",
+                        input_.scenario.at(choice.node).id.text, id, told_way(input_.scenario, advised.way)),
+            advised.way));
       }
     }
     if (!is_reported && !may_have_best_way_without_critical(dimension)) {
       findings.push_back(input_.finding(
           Severity::error, kCriticalOnBestPathOfDimension, input_.scenario.nodes.front().where,
           fmt::format("the highest result in {} cannot be reached without a critical choice", id),
-          "let a way without critical choices gain as much there"));
+          "let a way without critical choices gain as much there", input_.best_play(dimension)));
     }
   }
 
@@ -176,12 +137,14 @@ class CriticalSearch {
         }
         reported_[edge.choice.value] = 1;
         const Choice& choice = input_.scenario.at(edge.choice);
+        std::vector<ChoiceIndex> way = graph.way(graph.way_to_state[state]);
+        way.push_back(edge.choice);
         findings.push_back(
             input_.finding(Severity::warning, kCriticalIsBestRemaining, choice.where,
                            fmt::format("the critical choice `{}` loses nothing when `{}` is reached {}",
                                        choice.id.text, input_.scenario.at(choice.node).id.text,
                                        told_way(input_.scenario, graph.way(graph.way_to_state[state]))),
-                           "let another choice that is open then be worth more"));
+                           "let another choice that is open then be worth more", way));
       }
     }
   }
@@ -275,7 +238,7 @@ void find_unmeetable_omissions(const AnalysisInput& input, std::vector<Diagnosti
           Severity::error, kOmissionCannotBeMet, gate.where,
           fmt::format("omission `{}` cannot be avoided {}: on that way no choice sets `{}`", gate.id,
                       told_way(input.scenario, *way), input.scenario.variables[gate.flag.value].id.text),
-          "offer a choice that sets the flag on every way, or narrow the omission's `when`"));
+          "offer a choice that sets the flag on every way, or narrow the omission's `when`", *way));
     } else if (search.is_over_limit() && input.inside().graph.complete) {
       findings.push_back(input.finding(
           Severity::warning, kTooManyStates, gate.where,

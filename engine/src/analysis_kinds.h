@@ -31,6 +31,18 @@ inline constexpr Code kOmissionCannotBeMet{109};
 inline constexpr Code kBotPasses{110};
 inline constexpr Code kNothingPractised{111};
 inline constexpr Code kAnswerGivesItselfAway{112};
+inline constexpr Code kVariantNeverShown{113};
+inline constexpr Code kNobodyCanBeReady{114};
+inline constexpr Code kNoRealDecision{115};
+inline constexpr Code kBestAnswerLosesLater{116};
+inline constexpr Code kPlaceCollectsPoints{117};
+inline constexpr Code kDecidedEarly{118};
+inline constexpr Code kObjectiveNotOnEveryRoute{119};
+inline constexpr Code kReadingTimeFarOff{120};
+inline constexpr Code kLongWithoutDecision{121};
+inline constexpr Code kTearCannotBeMended{122};
+inline constexpr Code kBestAlwaysPleases{123};
+inline constexpr Code kReflectionAsksNothing{124};
 
 inline constexpr std::array kAnalysisKinds{
     DiagnosticKind{
@@ -106,9 +118,60 @@ inline constexpr std::array kAnalysisKinds{
                    "Every play gets the same score, so the conversation practises nothing that is rated."},
     DiagnosticKind{
         kAnswerGivesItselfAway, "answer that gives itself away",
-        "The best answer can be told without reading for meaning, for example because it is nearly always the "
+        "The best answer can be told without reading for meaning, for example because it is nearly always "
+        "the "
         "longest one, far more often than chance would have it. Then the conversation measures the eye, not "
         "the understanding."},
+    DiagnosticKind{kVariantNeverShown, "variant never shown",
+                   "A variant of what is told is never seen: whenever its place is reached, its condition "
+                   "does not hold, "
+                   "or an earlier variant comes first."},
+    DiagnosticKind{
+        kNobodyCanBeReady, "nobody can be ready",
+        "No play at all ends with `ready to discuss`, whatever is chosen. The best answers in one skill and "
+        "the best ones in another may lie on different ways, or a way without a critical error is missing."},
+    DiagnosticKind{
+        kNoRealDecision, "no real decision",
+        "All answers that are open at this place get the same ratings and lead to the same, so it makes no "
+        "difference what is chosen. A question without a difference teaches that choosing does not matter."},
+    DiagnosticKind{
+        kBestAnswerLosesLater, "the best answer costs points later",
+        "Somebody who gives the best-rated answer here gains less by the end than somebody who gives a "
+        "weaker one, because the weaker one opens more to gain, for example a repair. Then the look back "
+        "calls the best answer a loss, and making a mistake in order to mend it pays."},
+    DiagnosticKind{
+        kPlaceCollectsPoints, "points for going round",
+        "Several answers at a place one comes back to gain points and can all be said, one after the other. "
+        "Then saying everything earns most, and choosing well does not show."},
+    DiagnosticKind{
+        kDecidedEarly, "decided early",
+        "In three of four plays at random it is certain before half of the decisions are taken whether the "
+        "points will be "
+        "enough for `ready to discuss`. What comes later can be practised, but it no longer counts."},
+    DiagnosticKind{
+        kObjectiveNotOnEveryRoute, "objective not on every route",
+        "An objective says which skills it practises, and there is a way through the conversation without "
+        "a decision about one of them. Somebody who goes there does not practise what the card promises."},
+    DiagnosticKind{
+        kReadingTimeFarOff, "reading time far off",
+        "The conversation takes much longer or much shorter than `minutes` says. People plan a sitting by "
+        "that number."},
+    DiagnosticKind{kLongWithoutDecision, "long without a decision",
+                   "So much is told in one go that it is hard to take in and hard to step out of. A decision "
+                   "in between, "
+                   "or fewer words, give the reader a place to rest."},
+    DiagnosticKind{
+        kTearCannotBeMended, "tear that cannot be mended",
+        "After a tear in the relationship the conversation goes on, but no choice with a repairing act "
+        "follows. Everybody makes mistakes; what is practised here is mending them."},
+    DiagnosticKind{
+        kBestAlwaysPleases, "the best answer always pleases",
+        "In a disclosure the right thing is often not the most welcome one, for example that something "
+        "cannot stay secret. Here a best answer always pleases most, so pleasing is what is practised."},
+    DiagnosticKind{
+        kReflectionAsksNothing, "reflection that asks nothing",
+        "An ending's reflection has no question in it. A question is what people take along and talk about "
+        "with their trainer."},
 };
 
 }  // namespace steadfast

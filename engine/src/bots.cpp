@@ -115,8 +115,7 @@ std::string_view to_string(Bot bot) {
   return "";
 }
 
-std::vector<BotResult> run_bots(const Scenario& scenario, const Outlook& outlook,
-                                const AnalysisLimits& limits, Watch& watch) {
+std::vector<BotResult> run_bots(const Scenario& scenario, const Outlook& outlook, Watch& watch) {
   std::vector<BotResult> results;
   watch.begin("playing as somebody who does not read", 0);
   for (const Bot bot : {Bot::first, Bot::last, Bot::longest, Bot::shortest, Bot::apologise, Bot::pleaser}) {
@@ -124,15 +123,17 @@ std::vector<BotResult> run_bots(const Scenario& scenario, const Outlook& outlook
     if (!result) return results;
     results.push_back(std::move(*result));
   }
-  const ReadyChance chance = ready_chance(scenario, outlook, limits, watch);
-  if (watch.is_stopped()) return results;
+  return results;
+}
+
+BotResult random_bot(const StatusResult& statuses) {
   BotResult random;
   random.bot = Bot::random;
-  random.probability_ready = chance.probability;
-  random.estimated = chance.estimated;
-  random.passes = chance.probability > kMostReadyByChance;
-  results.push_back(std::move(random));
-  return results;
+  random.probability_ready = statuses.all.ready_to_discuss.probability;
+  random.estimated = statuses.all.estimated;
+  random.choices = statuses.ready_play;
+  random.passes = random.probability_ready > kMostReadyByChance;
+  return random;
 }
 
 }  // namespace steadfast

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "expression_parts.h"
 #include "steadfast/expression.h"
 #include "steadfast/rulebook.h"
 
@@ -130,6 +131,25 @@ class Explainer {
     return std::move(parts_);
   }
 
+  std::vector<Expression> must_hold() const {
+    std::vector<Expression> parts;
+    std::vector<std::size_t> waiting;
+    if (well_formed_) {
+      waiting.push_back(tree_.size() - 1);
+    }
+    while (!waiting.empty()) {
+      const std::size_t position = waiting.back();
+      waiting.pop_back();
+      if (tree_[position].instruction.operation == Operation::logical_and) {
+        waiting.push_back(tree_[position].right);
+        waiting.push_back(tree_[position].left);
+      } else {
+        parts.push_back(part_at(position, write(position, 0)));
+      }
+    }
+    return parts;
+  }
+
  private:
   // `wanted` is the value the part would need; it does not have it now. Negations turn `and` into
   // `or` and the other way round, so each part found is as small as it can be.
@@ -155,11 +175,13 @@ class Explainer {
     }
   }
 
-  bool holds(std::size_t position) const {
+  Expression part_at(std::size_t position, std::string text) const {
     const auto begin = program_->begin() + static_cast<std::ptrdiff_t>(tree_[position].first);
     const auto end = program_->begin() + static_cast<std::ptrdiff_t>(position) + 1;
-    return Expression({}, ExpressionType::truth, {begin, end}).holds(values_);
+    return Expression(std::move(text), ExpressionType::truth, {begin, end});
   }
+
+  bool holds(std::size_t position) const { return part_at(position, {}).holds(values_); }
 
   const Variable* variable_at(std::size_t position) const {
     const Instruction& instruction = tree_[position].instruction;
@@ -240,6 +262,11 @@ std::vector<std::string> why_false(const Expression& condition, std::span<const 
     return {};
   }
   return Explainer(condition.program(), variables, values).explain();
+}
+
+std::vector<Expression> parts_that_must_hold(const Expression& condition,
+                                             std::span<const Variable> variables) {
+  return Explainer(condition.program(), variables, {}).must_hold();
 }
 
 }  // namespace steadfast

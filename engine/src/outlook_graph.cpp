@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstddef>
+#include <utility>
 
 namespace steadfast {
 namespace {
@@ -13,11 +14,11 @@ constexpr std::size_t kMostStates = (std::size_t{1} << 30U) - 1;  // what an Arr
 
 class Explorer {
  public:
-  Explorer(const Scenario& scenario, std::span<const VariableIndex> at_end, std::size_t limit, Watch& watch)
+  Explorer(const Scenario& scenario, LiveVariables live, std::size_t limit, Watch& watch)
       : scenario_(scenario),
         watch_(watch),
         limit_(std::min(limit, kMostStates)),
-        graph_(StateKeys(scenario, LiveVariables(scenario, at_end))),
+        graph_(StateKeys(scenario, std::move(live))),
         values_(start_values(scenario)) {
     graph_.way_to_node.resize(scenario.nodes.size());
     graph_.way_to_stuck.resize(scenario.nodes.size());
@@ -194,6 +195,16 @@ bool find_cycle(StateGraph& graph, Watch& watch) {
   return true;
 }
 
+StateGraph explore(const Scenario& scenario, LiveVariables live, std::size_t limit, Watch& watch) {
+  StateGraph graph = Explorer(scenario, std::move(live), limit, watch).explore();
+  const bool ordered = order_states(graph, watch);
+  const bool cyclic = ordered && graph.order.size() < graph.state_count();
+  if (!ordered || (cyclic && !find_cycle(graph, watch))) {
+    graph.complete = false;
+  }
+  return graph;
+}
+
 }  // namespace
 
 StateKeys::StateKeys(const Scenario& scenario, LiveVariables live) : live_(std::move(live)) {
@@ -261,13 +272,11 @@ std::vector<ChoiceIndex> StateGraph::way(const WayThere& last) const {
 
 StateGraph explore_states(const Scenario& scenario, std::span<const VariableIndex> at_end, std::size_t limit,
                           Watch& watch) {
-  StateGraph graph = Explorer(scenario, at_end, limit, watch).explore();
-  const bool ordered = order_states(graph, watch);
-  const bool cyclic = ordered && graph.order.size() < graph.state_count();
-  if (!ordered || (cyclic && !find_cycle(graph, watch))) {
-    graph.complete = false;
-  }
-  return graph;
+  return explore(scenario, LiveVariables(scenario, at_end), limit, watch);
+}
+
+StateGraph explore_told_states(const Scenario& scenario, std::size_t limit, Watch& watch) {
+  return explore(scenario, LiveVariables(scenario, {}, Readers::choices_and_tellings), limit, watch);
 }
 
 }  // namespace steadfast

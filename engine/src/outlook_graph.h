@@ -110,4 +110,7 @@ struct StateGraph {
 StateGraph explore_states(const Scenario& scenario, std::span<const VariableIndex> at_end, std::size_t limit,
                           Watch& watch);
 
+// The same with states that also differ in what is told from there on: in everything that variants read.
+StateGraph explore_told_states(const Scenario& scenario, std::size_t limit, Watch& watch);
+
 }  // namespace steadfast

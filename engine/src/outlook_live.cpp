@@ -141,7 +141,7 @@ NodeGroups group_nodes(const Scenario& scenario) {
   return result;
 }
 
-LiveVariables::LiveVariables(const Scenario& scenario, std::span<const VariableIndex> at_end)
+LiveVariables::LiveVariables(const Scenario& scenario, std::span<const VariableIndex> at_end, Readers readers)
     : set_of_node_(scenario.nodes.size(), 0) {
   std::vector<std::vector<Dependency>> of_acts(scenario.acts.size());
   for (std::size_t i = 0; i < scenario.acts.size(); ++i) {
@@ -206,9 +206,21 @@ LiveVariables::LiveVariables(const Scenario& scenario, std::span<const VariableI
         grows = live.size() != before;
       }
     };
+    const auto add_telling = [&](const Telling& telling) {
+      for (const Variant& variant : telling.variants) {
+        live.add(variant.when.reads());
+      }
+    };
+    const bool reads_tellings = readers == Readers::choices_and_tellings;
+    for (std::size_t i = 0; reads_tellings && i < choices.size(); ++i) {
+      add_telling(choices[i]->reply);  // told after the choice has changed what it changes
+    }
     const bool returns = nodes.returns[group] != 0;
     if (!returns) {
       add_what_changes_read();  // what is read here is read before anything changes
+    }
+    for (std::size_t i = 0; reads_tellings && i < nodes.groups[group].size(); ++i) {
+      add_telling(scenario.at(nodes.groups[group][i]).telling);
     }
     for (const Choice* choice : choices) {
       live.add(choice->when.reads());

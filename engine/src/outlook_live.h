@@ -14,10 +14,14 @@ namespace steadfast {
 // Variables by position, ascending.
 using VariableSet = std::vector<std::uint32_t>;
 
+// Whose conditions count as reading: those of choices alone, or also those of what is told.
+enum class Readers { choices, choices_and_tellings };
+
 class LiveVariables {
  public:
   // `at_end`: variables somebody will read once the play has ended, for example for an omission gate.
-  LiveVariables(const Scenario& scenario, std::span<const VariableIndex> at_end);
+  LiveVariables(const Scenario& scenario, std::span<const VariableIndex> at_end,
+                Readers readers = Readers::choices);
 
   const VariableSet& at(NodeIndex node) const { return sets_[set_of_node_[node.value]]; }
   std::size_t set_count() const { return sets_.size(); }

@@ -2,35 +2,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include "cli/analysis_tables.h"
 #include "cli/telling.h"
 #include "steadfast/review.h"
 
 namespace steadfast::cli {
 
 namespace {
-
-std::string ids(const Scenario& scenario, const std::vector<ChoiceIndex>& choices) {
-  std::string text;
-  for (const ChoiceIndex choice : choices) text += (text.empty() ? "" : ",") + scenario.at(choice).id.text;
-  return text.empty() ? "no choice" : text;
-}
-
-// Half-points as people count: 3 is 1.5.
-std::string points(double halves) {
-  const double value = halves / 2;
-  return std::abs(value - std::round(value)) < 0.005 ? fmt::format("{:.0f}", value)
-                                                     : fmt::format("{:.2f}", value);
-}
-
-template <class Reach>
-std::string shortest(const Scenario& scenario, const Reach& reach) {
-  return reach.is_witness_left_out ? "left out, since all ways together are very long"
-                                   : ids(scenario, reach.witness);
-}
 
 std::string kind_in_words(const Analysis& analysis) {
   switch (analysis.kind) {
@@ -73,109 +57,89 @@ std::string stop_in_words(const Analysis& analysis) {
                      at.part, policy);
 }
 
-// Beyond the bound nobody looked.
-std::string_view not_reached(const Analysis& analysis) {
-  return is_bounded(analysis) ? "not reached so far" : "never reached";
-}
-
 std::size_t passing(const Analysis& analysis) {
   return static_cast<std::size_t>(std::count_if(analysis.bots.begin(), analysis.bots.end(),
                                                 [](const BotResult& bot) { return bot.passes; }));
 }
 
-std::string summary(const Scenario& scenario, const Analysis& analysis) {
-  std::string text = scenario.title + "\n" + stop_in_words(analysis) + kind_in_words(analysis) + "\n";
+std::string errors_in_words(const Analysis& analysis) {
   const auto errors =
       std::count_if(analysis.findings.begin(), analysis.findings.end(),
                     [](const Diagnostic& finding) { return finding.severity == Severity::error; });
-  text += fmt::format("Findings: {} ({} of them errors).\n", analysis.findings.size(), errors);
-  text += fmt::format("Reached: {} of {} nodes, {} of {} endings", reachable(analysis.nodes),
-                      analysis.nodes.size(), reachable(analysis.endings), analysis.endings.size());
-  text += is_bounded(analysis)
-              ? " so far; the rest may be reached beyond the bound.\n"
-              : fmt::format("; choices never open: {}.\n", analysis.unreachable_choices.size());
+  return fmt::format("Findings: {} ({} of them errors).\n", analysis.findings.size(), errors);
+}
+
+std::string reach_in_words(const Analysis& analysis) {
+  std::string text = fmt::format("Reached: {} of {} nodes, {} of {} endings", reachable(analysis.nodes),
+                                 analysis.nodes.size(), reachable(analysis.endings), analysis.endings.size());
+  if (is_bounded(analysis)) return text + " so far; the rest may be reached beyond the bound.\n";
+  text += fmt::format("; choices never open: {}", analysis.unreachable_choices.size());
+  const auto unseen = std::count_if(analysis.variants.begin(), analysis.variants.end(),
+                                    [](const VariantReach& variant) { return !variant.shown; });
+  if (!analysis.variants.empty()) {
+    text += fmt::format("; variants never shown: {} of {}", unseen, analysis.variants.size());
+  }
+  return text + ".\n";
+}
+
+std::string minutes_in_words(double minutes) {
+  const long whole = std::max(1L, std::lround(minutes));
+  return fmt::format("{} minute{}", whole, whole == 1 ? "" : "s");
+}
+
+std::string length_in_words(const Scenario& scenario, const Analysis& analysis) {
+  if (!analysis.reading) return {};
+  const Reading& reading = *analysis.reading;
+  std::string text = fmt::format("A play takes about {}", minutes_in_words(reading.expected_minutes));
+  if (std::lround(reading.shortest_minutes) != std::lround(reading.longest_minutes)) {
+    text += fmt::format(", {}from {:.0f} to {:.0f}", reading.exact ? "" : "at the outside ",
+                        reading.shortest_minutes, reading.longest_minutes);
+  }
+  if (scenario.minutes > 0) text += fmt::format("; the file says {}", scenario.minutes);
+  if (!analysis.lengths.empty()) {
+    const std::uint32_t fewest = analysis.lengths.front().decisions;
+    const std::uint32_t most = analysis.lengths.back().decisions;
+    text += fewest == most ? fmt::format(". It has {} decisions", most)
+                           : fmt::format(". It has {} to {} decisions", fewest, most);
+  }
+  return text + fmt::format(", and at most {} words in a row without one.\n", reading.longest_stretch);
+}
+
+std::string status_in_words(const Analysis& analysis) {
+  if (!analysis.statuses) return {};
+  const StatusChances& statuses = *analysis.statuses;
+  std::string text =
+      fmt::format("Of 100 random plays {} are ready to discuss, {} practise again, {} need a debrief{}.\n",
+                  of_100(statuses.ready_to_discuss.probability), of_100(statuses.practise_again.probability),
+                  of_100(statuses.needs_debrief.probability), statuses.estimated ? " (estimated)" : "");
+  if (analysis.decided) {
+    text += fmt::format("In {:.0f} of them it is settled in the first half whether the points are enough.\n",
+                        analysis.decided->points_in_first_half * 100);
+  } else {
+    text += "From when on this is certain was not worked out: it takes more states than the budget allows.\n";
+  }
+  return text;
+}
+
+std::string summary(const Scenario& scenario, const Analysis& analysis) {
+  std::string text = scenario.title + "\n" + stop_in_words(analysis) + kind_in_words(analysis) + "\n";
+  text += errors_in_words(analysis) + reach_in_words(analysis) + length_in_words(scenario, analysis) +
+          status_in_words(analysis);
+  if (analysis.chance_level)
+    text += fmt::format("Chance level: {:.0f} of 100.\n", *analysis.chance_level * 100);
   if (!analysis.bots.empty()) {
     text += fmt::format("Bots that pass: {} of {}; none should.\n", passing(analysis), analysis.bots.size());
   }
   return text;
 }
 
-std::string range_line(std::string_view name, const Range& range) {
-  if (range.least == range.most) return fmt::format("  {}: not practised in this conversation\n", name);
-  return fmt::format("  {}: from {} to {}, at random {}\n", name, points(range.least), points(range.most),
-                     points(range.expected));
-}
-
-std::string ranges(const Scenario& scenario, const Analysis& analysis) {
-  if (analysis.dimensions.empty()) return {};
-  std::string text = "\nRanges, in points over all plays\n";
-  const auto& dimensions = scenario.rulebook->rubric.dimensions;
-  for (std::size_t position = 0; position < analysis.dimensions.size(); ++position) {
-    const std::string name = dimensions[position].id.text + " " + dimensions[position].name;
-    text += range_line(name, analysis.dimensions[position]);
-  }
-  text += range_line("All together", analysis.composite);
-  text += fmt::format("  The best play of all together lies {} points under the best of each skill.\n",
-                      points(analysis.composite_most_if_independent - analysis.composite.most));
-  if (analysis.chance_level) {
-    text += fmt::format("Chance level: {:.0f} of 100.\n", *analysis.chance_level * 100);
-  }
-  return text;
-}
-
-std::string bots(const Scenario& scenario, const Analysis& analysis) {
-  if (analysis.bots.empty()) return {};
-  std::string text = "\nBots\n";
-  for (const BotResult& bot : analysis.bots) {
-    text += fmt::format("  {}: {}", to_string(bot.bot), bot.passes ? "passes" : "does not pass");
-    if (bot.bot == Bot::random) {
-      text += fmt::format(", ready to discuss in {:.1f} of 100 plays{}\n", bot.probability_ready * 100,
-                          bot.estimated ? " (estimated)" : "");
-      continue;
+std::string findings(const Analysis& analysis, std::string_view source) {
+  std::string text = analysis.findings.empty() ? "" : "\n";
+  for (const Diagnostic& finding : analysis.findings) {
+    text += format_diagnostic(finding, source);
+    if (!finding.witness.empty()) {
+      text += fmt::format("      = see it: --choose {}\n", fmt::join(finding.witness, ","));
     }
-    if (bot.score && bot.score->status) text += fmt::format(", {}", to_string(*bot.score->status));
-    if (bot.score && bot.score->composite.achieved) {
-      text += fmt::format(", {:.0f} of 100", *bot.score->composite.achieved * 100);
-    }
-    text += fmt::format(" ({})\n", ids(scenario, bot.choices));
-  }
-  return text;
-}
-
-std::string cues(const Analysis& analysis) {
-  if (analysis.cues.empty()) return {};
-  std::string text = "\nIs the best answer …\n";
-  for (const CueResult& cue : analysis.cues) {
-    if (cue.decisions.empty()) continue;
-    double by_chance = 0;
-    for (const CueAtDecision& decision : cue.decisions) by_chance += decision.chance;
-    text += fmt::format("  {}: in {} of {} decisions (by chance {:.1f}){}\n", to_string(cue.cue), cue.hits,
-                        cue.decisions.size(), by_chance, cue.gives_away ? ", which gives it away" : "");
-  }
-  return text;
-}
-
-std::string reach(const Scenario& scenario, const Analysis& analysis) {
-  std::string text = "\nEndings\n";
-  for (const EndingReach& ending : analysis.endings) {
-    text += fmt::format("  {}: ", scenario.at(ending.ending).id.text);
-    if (!ending.reachable) {
-      text += fmt::format("{}\n", not_reached(analysis));
-      continue;
-    }
-    if (analysis.kind == Outlook::Kind::exact) {
-      text += fmt::format("{:.1f} of 100 plays at random; ", ending.probability * 100);
-    }
-    text += fmt::format("shortest: {}\n", shortest(scenario, ending));
-  }
-  text += "\nNodes\n";
-  for (const NodeReach& node : analysis.nodes) {
-    text += fmt::format(
-        "  {}: {}\n", scenario.at(node.node).id.text,
-        node.reachable ? "shortest: " + shortest(scenario, node) : std::string(not_reached(analysis)));
-  }
-  if (!analysis.unreachable_choices.empty()) {
-    text += fmt::format("\nChoices that are never open: {}\n", ids(scenario, analysis.unreachable_choices));
   }
   return text;
 }
@@ -186,10 +150,15 @@ std::string analysis_as_text(const Scenario& scenario, const Analysis& analysis,
                              std::optional<Date> today) {
   std::string text = summary(scenario, analysis);
   text += review_sentence(scenario, today) + ".\n";
-  if (!analysis.findings.empty()) text += "\n";
-  for (const Diagnostic& finding : analysis.findings) text += format_diagnostic(finding, source);
-  if (analysis.kind == Outlook::Kind::exact) text += ranges(scenario, analysis);
-  return text + bots(scenario, analysis) + cues(analysis) + reach(scenario, analysis);
+  text += findings(analysis, source) + skills_table(scenario, analysis) + endings_table(scenario, analysis) +
+          bots_table(scenario, analysis) + cues_table(scenario, analysis) +
+          decisions_table(scenario, analysis) + places_table(scenario, analysis) + lengths_table(analysis) +
+          decided_table(analysis) + ways(scenario, analysis);
+  if (!analysis.unreachable_choices.empty()) {
+    text += fmt::format("\nChoices that are never open: {}\n",
+                        choice_list(scenario, analysis.unreachable_choices));
+  }
+  return text;
 }
 
 }  // namespace steadfast::cli

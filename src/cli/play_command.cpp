@@ -45,23 +45,35 @@ Loaded load(const PlayRequest& request, const Terminal& terminal, const Surround
   return {std::move(read.value().scenario), kDone};
 }
 
+std::string on_offer(const Scenario& scenario, const Play& play) {
+  std::string open;
+  for (const ChoiceIndex choice : offered(scenario, play.state)) {
+    open += (open.empty() ? "`" : ", `") + scenario.at(choice).id.text + "`";
+  }
+  return open.empty() ? "nothing" : open;
+}
+
 // A wrong answer in a list of choices: which one, where, and what there is instead.
 std::string not_offered(const Scenario& scenario, const Play& play, const std::string& id) {
   if (play.state.phase == Phase::ended) {
     return fmt::format("`{}` comes after the end: the conversation reached `{}` after {}.", id,
                        scenario.at(play.state.ending).id.text, counted(play.decisions.size(), "answer"));
   }
-  std::string open;
-  for (const ChoiceIndex choice : offered(scenario, play.state)) {
-    open += (open.empty() ? "`" : ", `") + scenario.at(choice).id.text + "`";
-  }
   return fmt::format("`{}` is not offered at `{}`, after {}; on offer: {}.", id,
-                     scenario.at(play.state.node).id.text, counted(play.decisions.size(), "answer"), open);
+                     scenario.at(play.state.node).id.text, counted(play.decisions.size(), "answer"),
+                     on_offer(scenario, play));
 }
 
-std::string ends_early(const Scenario& scenario, const Play& play) {
-  return fmt::format("The list of choices ends early, at `{}`, after {}.",
-                     scenario.at(play.state.node).id.text, counted(play.decisions.size(), "answer"));
+// A list that stops before the end is a way to some place, as `analyze` names them.
+std::string not_finished(const Scenario& scenario, const Play& play) {
+  const std::string& node = scenario.at(play.state.node).id.text;
+  const std::string answers = counted(play.decisions.size(), "answer");
+  if (play.state.phase == Phase::stuck) {
+    return fmt::format("This play stops at `{}`, after {}: nothing is on offer there, and nothing leads on.",
+                       node, answers);
+  }
+  return fmt::format("This play is not finished: the list of choices stops at `{}`, after {}. On offer: {}.",
+                     node, answers, on_offer(scenario, play));
 }
 
 // Plays the list; the sentence says what is wrong with it, or is empty.
@@ -77,7 +89,7 @@ std::string play_list(const Setting& setting, Track& track, const std::vector<st
     if (track.mode == Mode::coach) tell_feedback(setting.talk, scenario, scenario.at(*choice));
     tell_what_follows(setting.talk, scenario, events);
   }
-  return track.play.state.phase == Phase::ended ? "" : ends_early(scenario, track.play);
+  return {};
 }
 
 // --- A person plays ---
@@ -244,8 +256,14 @@ int play_command(const PlayRequest& request, const Terminal& terminal, const Sur
   if (request.choose) {
     tell_brief(talk, scenario, local_day(surroundings.unix_milliseconds()));
     const std::string problem = play_list(setting, track, *request.choose);
-    if (problem.empty()) debrief(setting, track, DebriefKind::told);
-    if (!problem.empty()) terminal.err << problem << '\n';
+    if (!problem.empty()) {
+      terminal.err << problem << '\n';
+    } else if (track.play.state.phase == Phase::ended) {
+      debrief(setting, track, DebriefKind::told);
+    } else {
+      talk.say();
+      talk.say(not_finished(scenario, track.play));
+    }
     code = problem.empty() ? kDone : kProblems;
   } else {
     play_with_a_person(setting, request, seed, track);

@@ -22,7 +22,8 @@ ScenarioSpec talk(std::size_t count, std::size_t longest) {
   for (std::size_t at = 0; at < count; ++at) {
     const std::string number = std::to_string(at);
     const std::string next = at + 1 < count ? "n" + std::to_string(at + 1) : "end";
-    spec.nodes.push_back({"n" + number, {{"good" + number, {{1, 4}}, next}, {"weak" + number, {{1, 1}}, next}}});
+    spec.nodes.push_back(
+        {"n" + number, {{"good" + number, {{1, 4}}, next}, {"weak" + number, {{1, 1}}, next}}});
     auto& choices = spec.nodes.back().choices;
     choices[0].say = at < longest ? "Some more words." : "Words.";
     choices[1].say = at < longest ? "Words." : "Some more words.";

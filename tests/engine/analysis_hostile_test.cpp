@@ -122,7 +122,9 @@ TEST(HostileAnalysis, WithoutAnEndingInReachEveryEndingIsTold) {
   EXPECT_TRUE(analysis.is_complete);
   EXPECT_EQ(messages(analysis, kDeadEndByState).size(), 1U);
   EXPECT_EQ(messages(analysis, kEndingNeverReached),
-            (std::vector<std::string>{"no play ever ends at `end`", "no play ever ends at `other`"}));
+            (std::vector<std::string>{
+                "no play ever ends at `end`: `out` leads here, but `never` never holds at `a`",
+                "no play ever ends at `other`: `far` leads here, but `never` never holds at `b`"}));
   expect_no_claims(analysis);
 }
 

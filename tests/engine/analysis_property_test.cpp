@@ -4,45 +4,19 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <set>
 
 #include "steadfast/analysis.h"
+#include "support/known_plays.h"
 #include "support/play_through.h"
-#include "support/random_scenario.h"
 
 namespace steadfast {
 namespace {
 
-using test::build;
-using test::for_every_play;
-using test::random_spec;
+using test::for_small_scenarios;
+using test::KnownPlay;
 
 constexpr std::uint64_t kScenarios = 2'000;
-constexpr std::size_t kMostPlays = 300;
-
-struct KnownPlay {
-  Play play;
-  double probability = 0;
-};
-
-void for_small_scenarios(const std::function<void(const Scenario&, const std::vector<KnownPlay>&)>& visit) {
-  std::uint64_t visited = 0;
-  for (std::uint64_t seed = 1; visited < kScenarios; ++seed) {
-    const Scenario scenario = build(random_spec(seed));
-    std::vector<KnownPlay> plays;
-    if (for_every_play(scenario, kMostPlays, [&](const Play& play, double chance) {
-          plays.push_back({play, chance});
-        })) {
-      ++visited;
-      SCOPED_TRACE("seed " + std::to_string(seed));
-      visit(scenario, plays);
-      if (testing::Test::HasFailure()) {
-        return;
-      }
-    }
-  }
-}
 
 std::vector<const Diagnostic*> findings_of(const Analysis& analysis, int code) {
   std::vector<const Diagnostic*> found;
@@ -59,7 +33,7 @@ bool names(const Diagnostic& diagnostic, const std::string& id) {
 }
 
 TEST(AnalysisProperties, CountsChancesAndReachEqualBruteForce) {
-  for_small_scenarios([](const Scenario& scenario, const std::vector<KnownPlay>& plays) {
+  for_small_scenarios(kScenarios, [](const Scenario& scenario, const std::vector<KnownPlay>& plays) {
     const Analysis analysis = analyze(scenario, "random");
     ASSERT_EQ(analysis.kind, Outlook::Kind::exact);
     EXPECT_EQ(analysis.path_count, static_cast<double>(plays.size()));
@@ -109,7 +83,7 @@ TEST(AnalysisProperties, CountsChancesAndReachEqualBruteForce) {
 TEST(AnalysisProperties, TheChanceOfReadyIsExactAndSamplingComesNear) {
   double largest_difference = 0;
   std::size_t some_are_ready = 0;
-  for_small_scenarios([&](const Scenario& scenario, const std::vector<KnownPlay>& plays) {
+  for_small_scenarios(kScenarios, [&](const Scenario& scenario, const std::vector<KnownPlay>& plays) {
     const Outlook outlook = Outlook::explore(scenario);
     double ready = 0;
     for (const KnownPlay& known : plays) {
@@ -122,6 +96,11 @@ TEST(AnalysisProperties, TheChanceOfReadyIsExactAndSamplingComesNear) {
     EXPECT_FALSE(random.estimated);
     EXPECT_NEAR(random.probability_ready, ready, 1e-9);
     EXPECT_EQ(random.passes, random.probability_ready > 0.05);
+    EXPECT_EQ(random.choices.empty(), ready == 0);
+    if (ready > 0) {
+      const Play by_luck = test::play_through(scenario, test::ids_of(scenario, random.choices));
+      EXPECT_EQ(score_play(scenario, outlook, by_luck).status, Status::ready_to_discuss);
+    }
     some_are_ready += ready > 0 ? 1U : 0U;
     if (some_are_ready % 20 == 0) {
       AnalysisLimits limits;
@@ -140,7 +119,7 @@ TEST(AnalysisProperties, TheChanceOfReadyIsExactAndSamplingComesNear) {
 
 TEST(AnalysisProperties, CriticalErrorsOnBestWaysAreExactlyTheReportedOnes) {
   std::size_t reported = 0;
-  for_small_scenarios([&](const Scenario& scenario, const std::vector<KnownPlay>& plays) {
+  for_small_scenarios(kScenarios, [&](const Scenario& scenario, const std::vector<KnownPlay>& plays) {
     const Outlook outlook = Outlook::explore(scenario);
     const std::size_t dimensions = scenario.rulebook->rubric.dimensions.size();
     std::set<std::string> composite;
@@ -187,7 +166,7 @@ TEST(AnalysisProperties, CriticalErrorsOnBestWaysAreExactlyTheReportedOnes) {
 TEST(AnalysisProperties, AnOmissionIsReportedExactlyWhenAPlayHadNoOpportunity) {
   std::size_t reported = 0;
   std::size_t silent = 0;
-  for_small_scenarios([&](const Scenario& scenario, const std::vector<KnownPlay>& plays) {
+  for_small_scenarios(kScenarios, [&](const Scenario& scenario, const std::vector<KnownPlay>& plays) {
     if (scenario.omissions.empty()) {
       return;
     }

@@ -88,7 +88,8 @@ TEST(Analysis, EachBotFollowsItsStrategy) {
   EXPECT_EQ(choices_of(scenario, analysis, Bot::shortest), (Ids{"c0", "c1", "c2", "b3", "c4", "c5"}));
   EXPECT_EQ(choices_of(scenario, analysis, Bot::apologise), (Ids{"a0", "d1", "a2", "a3", "a4", "a5"}));
   EXPECT_EQ(choices_of(scenario, analysis, Bot::pleaser), (Ids{"a0", "a1", "c2", "a3", "a4", "a5"}));
-  EXPECT_TRUE(choices_of(scenario, analysis, Bot::random).empty());
+  const Play by_luck = test::play_through(scenario, choices_of(scenario, analysis, Bot::random));
+  EXPECT_EQ(score_play(scenario, *analysis.outlook, by_luck).status, Status::ready_to_discuss);
 }
 
 TEST(Analysis, LengthIsCountedInCharacters) {
@@ -138,8 +139,12 @@ TEST(Analysis, UnreachableContentIsNamedWithWhatBlocksIt) {
   const Analysis analysis = analyze(scenario, "fair.yaml");
   EXPECT_EQ(messages(analysis, kChoiceNeverOpen),
             std::vector<std::string>{"nobody can ever choose `hidden`: `trust >= 90` never holds at `n1`"});
-  EXPECT_EQ(messages(analysis, kNodeNeverReached), std::vector<std::string>{"no play ever reaches `secret`"});
-  EXPECT_EQ(messages(analysis, kEndingNeverReached), std::vector<std::string>{"no play ever ends at `far`"});
+  EXPECT_EQ(messages(analysis, kNodeNeverReached),
+            std::vector<std::string>{
+                "no play ever reaches `secret`: `hidden` leads here, but `trust >= 90` never holds at `n1`"});
+  EXPECT_EQ(messages(analysis, kEndingNeverReached),
+            std::vector<std::string>{
+                "no play ever ends at `far`: `hidden` leads here, but `trust >= 90` never holds at `n1`"});
   EXPECT_EQ(ids_of(scenario, analysis.unreachable_choices), (std::vector<std::string>{"hidden", "whisper"}));
   EXPECT_FALSE(analysis.nodes.back().reachable);
   EXPECT_EQ(analysis.nodes[3].witness.size(), 3U);
@@ -249,8 +254,9 @@ TEST(Analysis, AConversationThatRatesEveryPlayAlikeIsAWarning) {
   spec.nodes = {{"a", {{"x", {{1, 3}}, "end"}, {"y", {{1, 3}}, "end"}}}};
   spec.endings = {"end"};
   const Analysis analysis = analyze(build(spec), "f");
-  ASSERT_EQ(analysis.findings.size(), 1U);
+  ASSERT_EQ(analysis.findings.size(), 2U);
   EXPECT_EQ(analysis.findings[0].code, kNothingPractised);
+  EXPECT_EQ(analysis.findings[1].code, kNoRealDecision);
   EXPECT_FALSE(analysis.chance_level.has_value());
   EXPECT_EQ(analysis.bots.back().probability_ready, 0);
 }

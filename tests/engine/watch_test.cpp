@@ -121,6 +121,50 @@ std::multiset<std::string> said(const Analysis& analysis) {
   return all;
 }
 
+// Each part of the analysis is there as a whole, or not at all.
+void expect_same_or_nothing(const Analysis& whole, const Analysis& part) {
+  const auto ready = [](const Analysis& analysis) { return analysis.statuses->ready_to_discuss.probability; };
+  if (part.statuses && !part.statuses->estimated) {
+    EXPECT_EQ(ready(part), ready(whole));
+  }
+  if (part.decided) {
+    EXPECT_EQ(part.decided->status, whole.decided->status);
+    EXPECT_EQ(part.decided->points, whole.decided->points);
+    EXPECT_EQ(part.decided->points_in_first_half, whole.decided->points_in_first_half);
+    EXPECT_EQ(part.decided->first_lost, whole.decided->first_lost);
+  }
+  if (part.reading && part.reading->exact) {
+    EXPECT_EQ(part.reading->shortest_minutes, whole.reading->shortest_minutes);
+    EXPECT_EQ(part.reading->expected_minutes, whole.reading->expected_minutes);
+    EXPECT_EQ(part.reading->longest, whole.reading->longest);
+  }
+  const auto expect_size = [](std::size_t here, std::size_t there) {
+    EXPECT_TRUE(here == 0 || here == there);
+  };
+  expect_size(part.points.size(), whole.points.size());
+  expect_size(part.decisions.size(), whole.decisions.size());
+  expect_size(part.opportunities.size(), whole.opportunities.size());
+  expect_size(part.lengths.size(), whole.lengths.size());
+  expect_size(part.variants.size(), whole.variants.size());
+  for (std::size_t i = 0; i < part.points.size(); ++i) {
+    EXPECT_EQ(part.points[i].range, whole.points[i].range);
+    expect_size(part.points[i].chances.size(), whole.points[i].chances.size());
+  }
+  for (std::size_t i = 0; i < part.nodes.size(); ++i) {
+    if (part.nodes[i].probability) {
+      EXPECT_EQ(part.nodes[i].probability, whole.nodes[i].probability);
+    }
+    expect_size(part.nodes[i].points.size(), whole.nodes[i].points.size());
+  }
+  for (std::size_t i = 0; i < part.decisions.size(); ++i) {
+    EXPECT_EQ(part.decisions[i].differs, whole.decisions[i].differs);
+    expect_size(part.decisions[i].choices.size(), whole.decisions[i].choices.size());
+  }
+  for (std::size_t i = 0; i < part.lengths.size(); ++i) {
+    EXPECT_EQ(part.lengths[i].probability, whole.lengths[i].probability);
+  }
+}
+
 void expect_no_more_than(const Analysis& whole, const Analysis& part, const std::string& trace) {
   SCOPED_TRACE(trace);
   const auto all = said(whole);
@@ -154,6 +198,7 @@ void expect_no_more_than(const Analysis& whole, const Analysis& part, const std:
     EXPECT_EQ(part.bots[i].passes, whole.bots[i].passes);
     EXPECT_EQ(part.bots[i].probability_ready, whole.bots[i].probability_ready);
   }
+  expect_same_or_nothing(whole, part);
 }
 
 // Random conversations, some with an edge back that makes them endless or a condition that makes them stuck.

@@ -36,6 +36,8 @@ struct Diagnostic {
   std::string message;  // lower case, no final stop, the author's words in backticks
   std::string help;     // how to mend it, printed under the caret; may be empty
   std::vector<Note> notes;
+  // Ids of choices that lead to what is spoken of, for `steadfast play FILE --choose`; of `analyze` only.
+  std::vector<std::string> witness = {};
 };
 
 struct DiagnosticKind {
