@@ -66,6 +66,28 @@ class MendingActs {
                                            [this](ActIndex act) { return mends_[act.value] != 0; });
   }
 
+  // Whether anything that can happen opens a tear.
+  bool can_tear(const Scenario& scenario) const {
+    const auto tears = [this](const std::vector<Change>& changes) {
+      return std::any_of(changes.begin(), changes.end(), [this](const Change& change) {
+        return change.variable == tear_ && !closes(change);
+      });
+    };
+    const auto some_tear = [&](const std::vector<ConditionalChanges>& entries) {
+      return std::any_of(entries.begin(), entries.end(),
+                         [&](const ConditionalChanges& entry) { return tears(entry.changes); });
+    };
+    const auto& rules = scenario.rulebook->model.rules;
+    return start_values(scenario)[tear_.value] != 0 ||
+           std::any_of(rules.begin(), rules.end(),
+                       [&](const Rule& rule) { return some_tear(rule.changes); }) ||
+           std::any_of(scenario.choices.begin(), scenario.choices.end(), [&](const Choice& choice) {
+             return tears(choice.effects) ||
+                    std::any_of(choice.acts.begin(), choice.acts.end(),
+                                [&](ActIndex act) { return some_tear(scenario.acts[act.value].changes); });
+           });
+  }
+
  private:
   // A tear is closed by its first value, which stands for none.
   bool closes(const Change& change) const {
@@ -142,11 +164,14 @@ void find_tears(const AnalysisInput& input, std::vector<Diagnostic>& findings) {
   if (!tear || scenario.variables[tear->value].kind != VariableKind::named) {
     return;
   }
+  const MendingActs acts(scenario, *tear);
+  if (!acts.can_tear(scenario)) {
+    return;
+  }
   const auto graph = graph_with(input, *tear, "whether every tear can be mended", findings);
   if (!graph) {
     return;
   }
-  const MendingActs acts(scenario, *tear);
   std::vector<char> can_mend(graph->state_count(), 0);
   for (auto state = graph->order.rbegin(); state != graph->order.rend(); ++state) {
     if (!input.watch.tick()) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <utility>
 
 #include "analysis_kinds.h"
@@ -346,11 +347,16 @@ std::vector<bool> variants_shown(const Scenario& scenario, std::size_t limit, Wa
 
 void find_told(const AnalysisInput& input, const ReachElsewhere& elsewhere, Analysis& analysis) {
   const Scenario& scenario = input.scenario;
-  const StateGraph told = explore_told_states(scenario, input.limits.states, input.watch);
+  std::optional<StateGraph> with_variants;  // without any, the graph of all else shows what is told
+  if (!all_variants(scenario).empty()) {
+    with_variants = explore_told_states(scenario, input.limits.states, input.watch);
+  }
   if (input.watch.is_stopped()) {
     return;
   }
-  Reader reader(scenario, told.complete ? told : input.inside().graph, told.complete, input.watch);
+  const bool is_exact = !with_variants || with_variants->complete;
+  const StateGraph& graph = with_variants && is_exact ? *with_variants : input.inside().graph;
+  Reader reader(scenario, graph, is_exact, input.watch);
   if (input.watch.is_stopped()) {
     return;
   }
@@ -360,7 +366,7 @@ void find_told(const AnalysisInput& input, const ReachElsewhere& elsewhere, Anal
   }
   analysis.reading = std::move(reading);
   report_reading(input, *analysis.reading, analysis.findings);
-  if (!told.complete) {
+  if (!is_exact) {
     return;
   }
   analysis.variants = all_variants(scenario);

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <bit>
+#include <map>
+#include <optional>
 #include <set>
+#include <span>
 
 #include "analysis_findings.h"
 #include "analysis_kinds.h"
@@ -42,13 +45,122 @@ Mask smallest_blocking(const std::set<Mask>& false_parts, std::size_t count) {
   return set;
 }
 
+// Why each choice that is never open stays closed, though its node is reached: what is false of its
+// condition, for every way of coming by the node. One look at all edges serves all choices.
+class ClosedChoices {
+ public:
+  explicit ClosedChoices(const AnalysisInput& input)
+      : scenario_(input.scenario), graph_(input.inside().graph), closed_(scenario_.choices.size()) {
+    for (std::size_t i = 0; i < scenario_.choices.size(); ++i) {
+      const Choice& choice = scenario_.choices[i];
+      if (graph_.offered_at[i] || !graph_.way_to_node[choice.node.value]) {
+        continue;
+      }
+      closed_[i].emplace();
+      closed_[i]->parts = parts_that_must_hold(choice.when, scenario_.variables);
+      closed_at_[choice.node].push_back(index_of<Choice>(i));
+    }
+    if (!closed_at_.empty()) {
+      look_at_all(input.watch);
+    }
+  }
+
+  // "`trust >= 90` never holds at `n1`", "`a` and `b` never hold together at `n1`". Must hold: the choice is
+  // never open and its node is reached.
+  std::string why(ChoiceIndex index) const {
+    const Choice& choice = scenario_.at(index);
+    const std::string& node = scenario_.at(choice.node).id.text;
+    const Closed& closed = *closed_[index.value];
+    const std::size_t count = closed.parts.size();
+    if (count == 0 || count > kMostParts || closed.false_parts.empty() || *closed.false_parts.begin() == 0) {
+      return fmt::format("`{}` never holds at `{}`", choice.when.text(), node);
+    }
+    const Mask blocking = smallest_blocking(closed.false_parts, count);
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < count; ++i) {
+      if ((blocking >> i & 1U) != 0) {
+        words.push_back(fmt::format("`{}`", closed.parts[i].text()));
+      }
+    }
+    return words.size() == 1 ? fmt::format("{} never holds at `{}`", words[0], node)
+                             : fmt::format("{} never hold together at `{}`", fmt::join(words, " and "), node);
+  }
+
+ private:
+  static constexpr std::size_t kMostParts = 64;
+
+  struct Closed {
+    std::vector<Expression> parts;
+    std::set<Mask> false_parts;
+  };
+
+  void look_at_all(Watch& watch) {
+    std::vector<std::int32_t> values = start_values(scenario_);
+    look(NodeIndex{0}, graph_.start, [&] { return std::span<const std::int32_t>(values); });
+    for (std::uint32_t state = 0; state < graph_.state_count() && watch.tick(); ++state) {
+      for (const StateEdge& edge : graph_.edges_of(state)) {
+        const Choice& choice = scenario_.at(edge.choice);
+        bool is_unpacked = false;
+        NodeIndex from;
+        look(choice.next, edge.arrival, [&] {
+          if (!is_unpacked) {
+            from = graph_.keys.unpack(graph_.states.key(state), values);
+            apply_choice(scenario_, choice, values);
+            is_unpacked = true;
+          }
+          return std::span<const std::int32_t>(values);
+        });
+        if (is_unpacked) {
+          graph_.keys.forget_once(from, values);
+          if (choice.once) {
+            values[choice.once->value] = 0;
+          }
+        }
+      }
+    }
+  }
+
+  // `values_of` is asked only where somebody wants to know.
+  template <class ValuesOf>
+  void look(Target target, Arrival arrival, ValuesOf values_of) {
+    const auto look_at_node = [&](NodeIndex node) {
+      const auto closed = closed_at_.find(node);
+      if (closed == closed_at_.end()) {
+        return;
+      }
+      const std::span<const std::int32_t> values = values_of();
+      for (const ChoiceIndex choice : closed->second) {
+        Closed& here = *closed_[choice.value];
+        Mask mask = 0;
+        for (std::size_t i = 0; i < here.parts.size() && i < kMostParts; ++i) {
+          mask |= here.parts[i].holds(values) ? Mask{0} : Mask{1} << i;
+        }
+        here.false_parts.insert(mask);
+      }
+    };
+    if (arrival.is_stuck()) {
+      look_at_node(arrival.node());
+    } else {
+      for_each_passed(scenario_, graph_, target, arrival, look_at_node);
+    }
+  }
+
+  const Scenario& scenario_;
+  const StateGraph& graph_;
+  std::vector<std::optional<Closed>> closed_;  // per choice
+  std::map<NodeIndex, std::vector<ChoiceIndex>> closed_at_;
+};
+
 class Unreachable {
  public:
   Unreachable(const AnalysisInput& input, const ReachElsewhere& elsewhere)
-      : input_(input), scenario_(input.scenario), graph_(input.inside().graph), elsewhere_(elsewhere) {}
+      : input_(input),
+        scenario_(input.scenario),
+        graph_(input.inside().graph),
+        elsewhere_(elsewhere),
+        closed_(input) {}
 
   void report(std::vector<Diagnostic>& findings) {
-    input_.watch.begin("looking for what keeps choices closed", 0);
     std::vector<Diagnostic> found;
     look(found);
     if (!input_.watch.is_stopped()) {
@@ -78,7 +190,7 @@ class Unreachable {
       if (!graph_.offered_at[i] && graph_.way_to_node[choice.node.value] && !is_met(elsewhere_.choices, i)) {
         findings.push_back(input_.finding(
             Severity::warning, kChoiceNeverOpen, choice.where,
-            fmt::format("nobody can ever choose `{}`: {}", choice.id.text, why_closed(index_of<Choice>(i))),
+            fmt::format("nobody can ever choose `{}`: {}", choice.id.text, closed_.why(index_of<Choice>(i))),
             "loosen its `when`, or let an earlier choice bring this about", way_to(choice.node)));
       }
     }
@@ -89,61 +201,6 @@ class Unreachable {
   std::vector<ChoiceIndex> way_to(NodeIndex node) const {
     const auto& way = graph_.way_to_node[node.value];
     return way ? graph_.way(*way) : std::vector<ChoiceIndex>{};
-  }
-
-  // "`trust >= 90` never holds at `n1`", "`a` and `b` never hold together at `n1`".
-  std::string why_closed(ChoiceIndex index) const {
-    const Choice& choice = scenario_.at(index);
-    const std::string& node = scenario_.at(choice.node).id.text;
-    const std::vector<Expression> parts = parts_that_must_hold(choice.when, scenario_.variables);
-    const std::set<Mask> seen = false_parts_seen(choice.node, parts);
-    if (parts.empty() || parts.size() > 64 || seen.empty() || *seen.begin() == 0) {
-      return fmt::format("`{}` never holds at `{}`", choice.when.text(), node);
-    }
-    const Mask blocking = smallest_blocking(seen, parts.size());
-    std::vector<std::string> words;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      if ((blocking >> i & 1U) != 0) {
-        words.push_back(fmt::format("`{}`", parts[i].text()));
-      }
-    }
-    return words.size() == 1 ? fmt::format("{} never holds at `{}`", words[0], node)
-                             : fmt::format("{} never hold together at `{}`", fmt::join(words, " and "), node);
-  }
-
-  // Which parts are false, for every way of coming by the node.
-  std::set<Mask> false_parts_seen(NodeIndex node, const std::vector<Expression>& parts) const {
-    std::set<Mask> seen;
-    std::vector<std::int32_t> values = start_values(scenario_);
-    const auto look = [&](Target target, Arrival arrival) {
-      bool passes = false;
-      if (arrival.is_stuck()) {
-        passes = arrival.node() == node;
-      } else {
-        for_each_passed(scenario_, graph_, target, arrival, [&](NodeIndex each) { passes |= each == node; });
-      }
-      if (!passes) {
-        return;
-      }
-      Mask mask = 0;
-      for (std::size_t i = 0; i < parts.size() && i < 64; ++i) {
-        mask |= parts[i].holds(values) ? Mask{0} : Mask{1} << i;
-      }
-      seen.insert(mask);
-    };
-    look(NodeIndex{0}, graph_.start);
-    for (std::uint32_t state = 0; state < graph_.state_count() && input_.watch.tick(); ++state) {
-      for (const StateEdge& edge : graph_.edges_of(state)) {
-        const NodeIndex from = graph_.keys.unpack(graph_.states.key(state), values);
-        apply_choice(scenario_, scenario_.at(edge.choice), values);
-        look(scenario_.at(edge.choice).next, edge.arrival);
-        graph_.keys.forget_once(from, values);
-        if (scenario_.at(edge.choice).once) {
-          values[scenario_.at(edge.choice).once->value] = 0;
-        }
-      }
-    }
-    return seen;
   }
 
   // A place that is reached, from which a closed way would lead on.
@@ -190,7 +247,7 @@ class Unreachable {
           go_back_to(choice.node);
         } else {
           ways.push_back({choice.node, fmt::format("`{}` leads here, but {}", choice.id.text,
-                                                   why_closed(index_of<Choice>(i)))});
+                                                   closed_.why(index_of<Choice>(i)))});
         }
       }
       for (std::size_t i = 0; i < scenario_.nodes.size(); ++i) {
@@ -213,12 +270,14 @@ class Unreachable {
   const Scenario& scenario_;
   const StateGraph& graph_;
   const ReachElsewhere& elsewhere_;
+  ClosedChoices closed_;
 };
 
 }  // namespace
 
 void find_unreachable(const AnalysisInput& input, const ReachElsewhere& elsewhere,
                       std::vector<Diagnostic>& findings) {
+  input.watch.begin("looking for what keeps choices closed", 0);
   Unreachable(input, elsewhere).report(findings);
 }
 
