@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <limits>
+#include <utility>
 
 #include "session_step.h"
 
@@ -15,26 +18,45 @@ constexpr std::size_t kMostLines = 1'000'000;
 
 constexpr std::string_view kHex = "0123456789abcdef";
 
-// Ids are printed as they are; what could be taken for the layout is written as %xx. Empty is `%`.
-std::string escaped(std::string_view text) {
-  if (text.empty()) {
-    return "%";
-  }
-  std::string result;
+// What needs no escape.
+bool is_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte > ' ' && byte < 0x7fU && c != '%';
+}
+
+bool is_plain(std::string_view text) {
+  bool all = !text.empty();
   for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte > ' ' && byte < 0x7fU && c != '%') {
-      result += c;
-    } else {
-      result += '%';
-      result += kHex[byte >> 4U];
-      result += kHex[byte & 0xfU];
-    }
+    all = all && is_plain(c);
   }
-  return result;
+  return all;
+}
+
+// Ids are printed as they are; what could be taken for the layout is written as %xx. Empty is `%`.
+void append_escaped(std::string& out, std::string_view text) {
+  if (is_plain(text)) {
+    out += text;
+    return;
+  }
+  if (text.empty()) {
+    out += '%';
+  }
+  for (const char c : text) {
+    if (is_plain(c)) {
+      out += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    out += '%';
+    out += kHex[byte >> 4U];
+    out += kHex[byte & 0xfU];
+  }
 }
 
 std::optional<std::string> unescaped(std::string_view text) {
+  if (is_plain(text)) {
+    return std::string(text);
+  }
   if (text == "%") {
     return std::string();
   }
@@ -55,8 +77,17 @@ std::optional<std::string> unescaped(std::string_view text) {
     result += static_cast<char>(static_cast<unsigned char>(high * 16 + low));
     i += 2;
   }
-  // Only what `escaped` writes is read, so that equal saves have equal bytes.
-  return escaped(result) == text ? std::optional(result) : std::nullopt;
+  // Only what is written is read, so that equal saves have equal bytes.
+  std::string again;
+  append_escaped(again, result);
+  return again == text ? std::optional(result) : std::nullopt;
+}
+
+template <class Number>
+void append_number(std::string& out, Number number) {
+  std::array<char, std::numeric_limits<Number>::digits10 + 3> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  out.append(digits.data(), end);
 }
 
 template <class Number>
@@ -81,47 +112,41 @@ std::string_view to_word(Phase phase) {
   return "";
 }
 
+// Takes the next field off `fields`, each of which follows a single space; nothing when there is none.
+std::optional<std::string_view> take_field(std::string_view& fields) {
+  if (fields.empty() || fields.front() != ' ') {
+    return std::nullopt;
+  }
+  fields.remove_prefix(1);
+  const std::string_view field = fields.substr(0, std::min(fields.find(' '), fields.size()));
+  fields.remove_prefix(field.size());
+  return field;
+}
+
 // Reads lines of a keyword and fields separated by single spaces.
 class LineReader {
  public:
   explicit LineReader(std::string_view text) : rest_(text) {}
 
-  // The fields after `keyword`; empty when the next line is another one.
-  std::optional<std::vector<std::string_view>> fields_of(std::string_view keyword) {
-    const std::size_t end = rest_.find('\n');
-    if (end == std::string_view::npos) {
-      return std::nullopt;
-    }
-    std::string_view line = rest_.substr(0, end);
-    if (line.substr(0, keyword.size()) != keyword) {
-      return std::nullopt;
-    }
-    line.remove_prefix(keyword.size());
-    std::vector<std::string_view> fields;
-    while (!line.empty()) {
-      if (line.front() != ' ') {
-        return std::nullopt;
-      }
-      line.remove_prefix(1);
-      const std::size_t space = std::min(line.find(' '), line.size());
-      fields.push_back(line.substr(0, space));
-      line.remove_prefix(space);
-    }
-    rest_.remove_prefix(end + 1);
+  // What stands behind `keyword`, for `take_field`; nothing when the next line is another one.
+  std::optional<std::string_view> fields_of(std::string_view keyword) const {
+    const std::string_view line = rest_.substr(0, rest_.find('\n'));
+    const bool is_it = line.size() < rest_.size() && line.starts_with(keyword) &&
+                       (line.size() == keyword.size() || line[keyword.size()] == ' ');
+    return is_it ? std::optional(line.substr(keyword.size())) : std::nullopt;
+  }
+
+  // The only field behind `keyword`, without going on.
+  std::optional<std::string_view> field_of(std::string_view keyword) const {
+    std::optional<std::string_view> fields = fields_of(keyword);
+    const auto field = fields ? take_field(*fields) : std::nullopt;
+    return field && fields->empty() ? field : std::nullopt;
+  }
+
+  void go_on() {
+    rest_.remove_prefix(rest_.find('\n') + 1);
     ++line_;
-    return fields;
   }
-
-  std::optional<std::string_view> field_of(std::string_view keyword) {
-    const auto before = *this;
-    const auto fields = fields_of(keyword);
-    if (fields && fields->size() == 1) {
-      return fields->front();
-    }
-    *this = before;
-    return std::nullopt;
-  }
-
   bool at_end() const { return rest_.empty(); }
   int line() const { return line_; }
 
@@ -151,104 +176,172 @@ Save save_play(const Scenario& scenario, const Play& play) {
 }
 
 std::string serialise(const Save& save) {
-  std::string text = fmt::format("steadfast-play {}\nscenario {}\ncontent {}\nseed {}\n", save.format_version,
-                                 escaped(save.scenario), escaped(save.content_hash), save.seed);
+  const State& state = save.snapshot;
+  std::string text;
+  text.reserve(200 + 32 * save.decisions.size() + 4 * state.values.size());
+  const auto add_word = [&text](std::string_view keyword, std::string_view word) {
+    append_escaped(text += keyword, word);
+    text += '\n';
+  };
+  const auto add_number = [&text](std::string_view keyword, auto number) {
+    append_number(text += keyword, number);
+    text += '\n';
+  };
+  add_number("steadfast-play ", save.format_version);
+  add_word("scenario ", save.scenario);
+  add_word("content ", save.content_hash);
+  add_number("seed ", save.seed);
   if (save.practice_from) {
-    text += fmt::format("practice-from {}\n", *save.practice_from);
+    add_number("practice-from ", *save.practice_from);
   }
   for (const SavedDecision& decision : save.decisions) {
-    text += fmt::format("decision {} {}\n", escaped(decision.node), escaped(decision.choice));
+    append_escaped(text += "decision ", decision.node);
+    text += ' ';
+    append_escaped(text, decision.choice);
+    text += '\n';
   }
-  const State& state = save.snapshot;
-  text += fmt::format("phase {}\nnode {}\nending {}\nvalues", to_word(state.phase), state.node.value,
-                      state.ending.value);
+  add_word("phase ", to_word(state.phase));
+  add_number("node ", state.node.value);
+  add_number("ending ", state.ending.value);
+  text += "values";
   for (const std::int32_t value : state.values) {
-    text += fmt::format(" {}", value);
+    append_number(text += ' ', value);
   }
   text += "\nend\n";
   return text;
 }
 
+namespace {
+
+// Reads one part after another; the first that is not as it should be ends it.
+class SaveParser {
+ public:
+  explicit SaveParser(std::string_view text) : reader_(text) {}
+
+  Result<Save> parse() {
+    if (!number("steadfast-play", save_.format_version)) {
+      return unreadable(reader_, "`steadfast-play` and a version");
+    }
+    if (save_.format_version != kSaveFormatVersion) {
+      return Error{
+          fmt::format("the saved play has format {}, but this program reads format {}: it was made by "
+                      "another version of the program",
+                      save_.format_version, kSaveFormatVersion)};
+    }
+    for (const auto& [keyword, target] :
+         {std::pair{"scenario", &save_.scenario}, {"content", &save_.content_hash}}) {
+      if (!word(keyword, *target)) {
+        return unreadable(reader_, fmt::format("`{}` and one word", keyword));
+      }
+    }
+    if (!number("seed", save_.seed)) {
+      return unreadable(reader_, "`seed` and a number");
+    }
+    if (reader_.field_of("practice-from") && !number("practice-from", save_.practice_from.emplace())) {
+      return unreadable(reader_, "`practice-from` and a number");
+    }
+    while (const auto fields = reader_.fields_of("decision")) {
+      if (!decision(*fields)) {
+        return unreadable(reader_, "`decision`, a node and a choice");
+      }
+    }
+    if (!phase()) {
+      return unreadable(reader_, "`phase` and one of deciding, ended, stuck");
+    }
+    for (const auto& [keyword, target] :
+         {std::pair{"node", &save_.snapshot.node.value}, {"ending", &save_.snapshot.ending.value}}) {
+      if (!number(keyword, *target)) {
+        return unreadable(reader_, fmt::format("`{}` and a number", keyword));
+      }
+    }
+    if (!values()) {
+      return unreadable(reader_, "`values` and numbers");
+    }
+    const auto end = reader_.fields_of("end");
+    const bool is_end = end && end->empty();
+    if (is_end) {
+      reader_.go_on();
+    }
+    if (!is_end || !reader_.at_end()) {
+      return unreadable(reader_, "`end` and nothing after it");
+    }
+    return std::move(save_);
+  }
+
+ private:
+  template <class Number>
+  bool number(std::string_view keyword, Number& target) {
+    const auto field = reader_.field_of(keyword);
+    const auto value = field ? number_in<Number>(*field) : std::nullopt;
+    if (value) {
+      target = *value;
+      reader_.go_on();
+    }
+    return value.has_value();
+  }
+
+  bool word(std::string_view keyword, std::string& target) {
+    const auto field = reader_.field_of(keyword);
+    auto value = field ? unescaped(*field) : std::nullopt;
+    if (value) {
+      target = std::move(*value);
+      reader_.go_on();
+    }
+    return value.has_value();
+  }
+
+  bool decision(std::string_view fields) {
+    const auto node_field = take_field(fields);
+    const auto choice_field = take_field(fields);
+    if (!node_field || !choice_field || !fields.empty() || save_.decisions.size() >= kMostLines) {
+      return false;
+    }
+    auto node = unescaped(*node_field);
+    auto choice = unescaped(*choice_field);
+    if (!node || !choice) {
+      return false;
+    }
+    save_.decisions.push_back({std::move(*node), std::move(*choice)});
+    reader_.go_on();
+    return true;
+  }
+
+  bool phase() {
+    const auto field = reader_.field_of("phase");
+    for (const Phase each : {Phase::deciding, Phase::ended, Phase::stuck}) {
+      if (field && *field == to_word(each)) {
+        save_.snapshot.phase = each;
+        reader_.go_on();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool values() {
+    auto fields = reader_.fields_of("values");
+    while (fields && !fields->empty()) {
+      const auto field = take_field(*fields);
+      const auto value = field ? number_in<std::int32_t>(*field) : std::nullopt;
+      if (!value) {
+        return false;
+      }
+      save_.snapshot.values.push_back(*value);
+    }
+    if (fields) {
+      reader_.go_on();
+    }
+    return fields.has_value();
+  }
+
+  LineReader reader_;
+  Save save_;
+};
+
+}  // namespace
+
 Result<Save> parse_save(std::string_view text) {
-  LineReader reader(text);
-  Save save;
-  const auto version = reader.field_of("steadfast-play");
-  const auto version_number = version ? number_in<int>(*version) : std::nullopt;
-  if (!version_number) {
-    return unreadable(reader, "`steadfast-play` and a version");
-  }
-  save.format_version = *version_number;
-  if (save.format_version != kSaveFormatVersion) {
-    return Error{
-        fmt::format("the saved play has format {}, but this program reads format {}: it was made by "
-                    "another version of the program",
-                    save.format_version, kSaveFormatVersion)};
-  }
-  for (const auto& [keyword, target] :
-       {std::pair{"scenario", &save.scenario}, {"content", &save.content_hash}}) {
-    const auto field = reader.field_of(keyword);
-    const auto value = field ? unescaped(*field) : std::nullopt;
-    if (!value) {
-      return unreadable(reader, fmt::format("`{}` and one word", keyword));
-    }
-    *target = *value;
-  }
-  const auto seed_field = reader.field_of("seed");
-  const auto seed = seed_field ? number_in<std::uint64_t>(*seed_field) : std::nullopt;
-  if (!seed) {
-    return unreadable(reader, "`seed` and a number");
-  }
-  save.seed = *seed;
-  if (const auto field = reader.field_of("practice-from")) {
-    save.practice_from = number_in<std::uint32_t>(*field);
-    if (!save.practice_from) {
-      return unreadable(reader, "`practice-from` and a number");
-    }
-  }
-  while (const auto fields = reader.fields_of("decision")) {
-    const auto node = fields->size() == 2 ? unescaped((*fields)[0]) : std::nullopt;
-    const auto choice = fields->size() == 2 ? unescaped((*fields)[1]) : std::nullopt;
-    if (!node || !choice || save.decisions.size() >= kMostLines) {
-      return unreadable(reader, "`decision`, a node and a choice");
-    }
-    save.decisions.push_back({*node, *choice});
-  }
-  const auto phase = reader.field_of("phase");
-  bool known_phase = false;
-  for (const Phase each : {Phase::deciding, Phase::ended, Phase::stuck}) {
-    if (phase && *phase == to_word(each)) {
-      save.snapshot.phase = each;
-      known_phase = true;
-    }
-  }
-  if (!known_phase) {
-    return unreadable(reader, "`phase` and one of deciding, ended, stuck");
-  }
-  for (const auto& [keyword, target] :
-       {std::pair{"node", &save.snapshot.node.value}, {"ending", &save.snapshot.ending.value}}) {
-    const auto field = reader.field_of(keyword);
-    const auto value = field ? number_in<std::uint32_t>(*field) : std::nullopt;
-    if (!value) {
-      return unreadable(reader, fmt::format("`{}` and a number", keyword));
-    }
-    *target = *value;
-  }
-  const auto values = reader.fields_of("values");
-  if (!values) {
-    return unreadable(reader, "`values` and numbers");
-  }
-  for (const std::string_view field : *values) {
-    const auto value = number_in<std::int32_t>(field);
-    if (!value) {
-      return unreadable(reader, "`values` and numbers");
-    }
-    save.snapshot.values.push_back(*value);
-  }
-  const auto end = reader.fields_of("end");
-  if (!end || !end->empty() || !reader.at_end()) {
-    return unreadable(reader, "`end` and nothing after it");
-  }
-  return save;
+  return SaveParser(text).parse();
 }
 
 }  // namespace steadfast

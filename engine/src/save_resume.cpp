@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "session_step.h"
 #include "steadfast/save.h"
 
 namespace steadfast {
@@ -13,15 +14,36 @@ bool is_called(const Node& node, const std::string& id) {
                                            [&](const NodeId& former) { return former.text == id; });
 }
 
+// The open choice that is called so, or else was called so; as find_offered, without a list.
+std::optional<ChoiceIndex> open_choice(const Scenario& scenario, const State& state, const std::string& id) {
+  const Node& node = scenario.at(state.node);
+  std::optional<ChoiceIndex> by_former_id;
+  for (std::uint32_t i = node.first_choice; i < node.first_choice + node.choice_count; ++i) {
+    const Choice& choice = scenario.choices[i];
+    const bool is_it = choice.id.text == id;
+    const bool was_it = !is_it && !by_former_id &&
+                        std::any_of(choice.was.begin(), choice.was.end(),
+                                    [&](const ChoiceId& former) { return former.text == id; });
+    if ((is_it || was_it) && is_open(choice, state.values)) {
+      if (is_it) {
+        return ChoiceIndex{i};
+      }
+      by_former_id = ChoiceIndex{i};
+    }
+  }
+  return by_former_id;
+}
+
 // Takes the saved decisions as long as they agree with the scenario. Never guesses: what does not fit
 // by id, at the same node, ends it.
 Play replay_by_ids(const Scenario& scenario, const Save& save) {
   Play play = start_play(scenario, save.seed);
+  play.decisions.reserve(save.decisions.size());
   for (const SavedDecision& saved : save.decisions) {
     if (play.state.phase != Phase::deciding || !is_called(scenario.at(play.state.node), saved.node)) {
       break;
     }
-    const auto choice = find_offered(scenario, play.state, saved.choice);
+    const auto choice = open_choice(scenario, play.state, saved.choice);
     if (!choice) {
       break;
     }

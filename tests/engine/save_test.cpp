@@ -111,7 +111,7 @@ TEST(Save, AnErrorNamesTheLine) {
             "the saved play cannot be read: line 1 should hold `steadfast-play` and a version");
   std::string no_choice = text;
   no_choice.replace(no_choice.find("decision one a"), 14, "decision one");
-  EXPECT_NE(message_of(no_choice).find("line 6"), std::string::npos) << message_of(no_choice);
+  EXPECT_NE(message_of(no_choice).find("line 5"), std::string::npos) << message_of(no_choice);
   std::string later_version = text;
   later_version.replace(0, 16, "steadfast-play 9");
   EXPECT_NE(message_of(later_version).find("format 9"), std::string::npos);
