@@ -3,12 +3,14 @@
 
 #include <cstdint>
 #include <cstdlib>
+#include <span>
 #include <string>
-#include <variant>
+#include <string_view>
 #include <vector>
 
 #include "bench_content.h"
 #include "pick.h"
+#include "steadfast/runner.h"
 #include "steadfast/save.h"
 #include "steadfast/session.h"
 
@@ -18,16 +20,12 @@ namespace {
 constexpr std::uint32_t kSeed = 5;
 
 // What a reader is shown, as numbers: they are the same for every program that plays the same story.
-struct Shown {
+struct Seen {
   std::uint64_t steps = 0;
   std::uint64_t letters = 0;
   std::uint32_t decisions = 0;  // a hash of what was offered and taken
 
   void add(std::string_view text) { letters += text.size(); }
-  void add(const ShownPassage& passage) {
-    add(passage.stage);
-    for (const Line& line : *passage.lines) add(line.text);
-  }
   void decided(std::uint32_t offered, std::uint32_t taken) {
     ++steps;
     decisions = decisions * 31 + offered * 8 + taken;
@@ -39,42 +37,41 @@ struct Shown {
   }
 };
 
-void read(const Scenario& scenario, const std::vector<Event>& events, Shown& shown) {
-  for (const Event& event : events) {
-    if (const auto* entered = std::get_if<NodeEntered>(&event)) {
-      shown.add(entered->passage);
-    } else if (const auto* reply = std::get_if<ReplyGiven>(&event)) {
-      shown.add(reply->passage);
-    } else if (const auto* reached = std::get_if<EndingReached>(&event)) {
-      shown.add(scenario.at(reached->ending).title);
-      shown.add(scenario.at(reached->ending).what_happened);
-    }
+void read(Runner& runner, Seen& shown) {
+  for (const Shown& told : runner.shown()) {
+    shown.add(told.passage->stage);
+    for (const LineView& line : told.passage->lines) shown.add(line.text);
   }
 }
 
 // One play from the start to the ending, with everything a reader is shown.
-void play_and_read(const Scenario& scenario, Pick& pick, Shown& shown) {
-  Step step = begin(scenario);
-  read(scenario, step.events, shown);
-  while (step.state.phase == Phase::deciding) {
-    const std::vector<ChoiceIndex> open = offered(scenario, step.state);
-    for (const ChoiceIndex choice : open) shown.add(scenario.at(choice).say);
+void play_and_read(const CompiledScenario& compiled, Runner& runner, Pick& pick, Seen& shown) {
+  runner.restart();
+  read(runner, shown);
+  while (runner.phase() == Phase::deciding) {
+    const std::span<const ChoiceIndex> open = runner.offered();
+    for (const ChoiceIndex choice : open) shown.add(compiled.say(choice));
     const std::uint32_t taken = pick.below(static_cast<std::uint32_t>(open.size()));
     shown.decided(static_cast<std::uint32_t>(open.size()), taken);
-    step = choose(scenario, std::move(step.state), open[taken]);
-    read(scenario, step.events, shown);
+    runner.choose(open[taken]);
+    read(runner, shown);
   }
+  const Ending& ending = compiled.scenario().at(runner.ending());
+  shown.add(ending.title);
+  shown.add(ending.what_happened);
 }
 
 // One iteration is `plays` plays; they are the same in each.
 void steps(benchmark::State& measuring) {
   const Scenario scenario = generated_scenario({.nodes = static_cast<int>(measuring.range(0))});
   const auto plays = measuring.range(1);
-  Shown shown;
+  const CompiledScenario compiled(scenario);
+  Runner runner(compiled);
+  Seen shown;
   for (auto _ : measuring) {
     Pick pick(kSeed);
     shown = {};
-    for (std::int64_t play = 0; play < plays; ++play) play_and_read(scenario, pick, shown);
+    for (std::int64_t play = 0; play < plays; ++play) play_and_read(compiled, runner, pick, shown);
     benchmark::DoNotOptimize(shown.letters);
   }
   shown.report(measuring);
@@ -86,20 +83,22 @@ void plays(benchmark::State& measuring) {
   const Scenario scenario = generated_scenario({.nodes = static_cast<int>(measuring.range(0)),
                                                 .decisions = static_cast<int>(measuring.range(1)),
                                                 .condition_variables = static_cast<int>(measuring.range(2))});
-  Shown shown;
+  const CompiledScenario compiled(scenario);
+  Runner runner(compiled);
+  Seen shown;
   std::uint32_t covered = 0;
   for (auto _ : measuring) {
     Pick pick(kSeed);
     shown = {};
     std::vector<std::uint32_t> taken_times(scenario.choices.size(), 0);
     for (int play = 0; play < 10'000; ++play) {
-      State state = begin(scenario).state;
-      while (state.phase == Phase::deciding) {
-        const std::vector<ChoiceIndex> open = offered(scenario, state);
+      runner.restart();
+      while (runner.phase() == Phase::deciding) {
+        const std::span<const ChoiceIndex> open = runner.offered();
         const std::uint32_t taken = pick.below(static_cast<std::uint32_t>(open.size()));
         shown.decided(static_cast<std::uint32_t>(open.size()), taken);
         ++taken_times[open[taken].value];
-        state = choose_quietly(scenario, std::move(state), open[taken]);
+        runner.choose(open[taken]);
       }
     }
     covered = 0;

@@ -5,17 +5,22 @@
 #include "analysis_status.h"
 #include "score_rules.h"
 #include "split_mix.h"
+#include "steadfast/runner.h"
 
 namespace steadfast {
 namespace {
 
 constexpr std::size_t kFewestSampledPlays = 1'000;
 
-// Random plays, without allocation.
 class Sampler {
  public:
   Sampler(const Scenario& scenario, const std::vector<PointsNeed>& needs, Watch& watch)
-      : scenario_(scenario), watch_(watch), needs_(needs), gains_(scenario), start_(start_values(scenario)) {}
+      : scenario_(scenario),
+        watch_(watch),
+        needs_(needs),
+        gains_(scenario),
+        compiled_(scenario),
+        runner_(compiled_) {}
 
   struct End {
     EndingIndex ending;
@@ -24,18 +29,18 @@ class Sampler {
 
   // Means nothing when it was stopped.
   End play() {
-    values_ = start_;
+    runner_.restart();
     taken_.clear();
     gained_.assign(needs_.size(), 0);
     bool capped = false;
     bool critical = false;
-    Place place = settle(scenario_, NodeIndex{0}, values_, nullptr);
-    while (place.phase == Phase::deciding) {
+    while (runner_.phase() == Phase::deciding) {
       ++steps_;
       if (!watch_.tick(plays_, 0)) {
         return {};
       }
-      const ChoiceIndex index = pick(place.node);
+      const auto open = runner_.offered();
+      const ChoiceIndex index = open[static_cast<std::size_t>(random_.below(open.size()))];
       taken_.push_back(index);
       const Choice& choice = scenario_.at(index);
       critical = critical || choice.critical.has_value();
@@ -43,18 +48,17 @@ class Sampler {
       for (std::size_t i = 0; i < needs_.size(); ++i) {
         gained_[i] += gains_.of(index)[needs_[i].ledger];
       }
-      apply_choice(scenario_, choice, values_);
-      place = settle(scenario_, choice.next, values_, nullptr);
+      runner_.choose(index);
     }
     ++plays_;
-    if (critical || !meets_gates(scenario_, values_)) {
-      return {place.ending, Status::needs_debrief};
+    if (critical || !meets_gates(scenario_, runner_.values())) {
+      return {runner_.ending(), Status::needs_debrief};
     }
     bool is_enough = !capped && !needs_.empty();
     for (std::size_t i = 0; i < needs_.size(); ++i) {
       is_enough = is_enough && gained_[i] >= needs_[i].gained;
     }
-    return {place.ending, is_enough ? Status::ready_to_discuss : Status::practise_again};
+    return {runner_.ending(), is_enough ? Status::ready_to_discuss : Status::practise_again};
   }
 
   const std::vector<ChoiceIndex>& taken() const { return taken_; }  // in the last play
@@ -62,25 +66,13 @@ class Sampler {
   std::size_t plays() const { return plays_; }
 
  private:
-  ChoiceIndex pick(NodeIndex index) {
-    const Node& node = scenario_.at(index);
-    open_.clear();
-    for (std::uint32_t i = 0; i < node.choice_count; ++i) {
-      if (is_open(scenario_.choices[node.first_choice + i], values_)) {
-        open_.push_back({node.first_choice + i});
-      }
-    }
-    return open_[static_cast<std::size_t>(random_.below(open_.size()))];
-  }
-
   const Scenario& scenario_;
   Watch& watch_;
   const std::vector<PointsNeed>& needs_;
   LedgerGains gains_;
-  std::vector<std::int32_t> start_;
-  std::vector<std::int32_t> values_;
+  CompiledScenario compiled_;
+  Runner runner_;
   std::vector<std::int64_t> gained_;
-  std::vector<ChoiceIndex> open_;
   std::vector<ChoiceIndex> taken_;
   SplitMix random_{20'240'229};  // fixed, so that an estimate can be repeated
   std::size_t steps_ = 0;

@@ -51,10 +51,58 @@ std::int32_t combine(Operation operation, std::int64_t left, std::int64_t right)
   }
 }
 
+std::int32_t loaded(std::int32_t position, std::span<const std::int32_t> values) {
+  const auto at = static_cast<std::size_t>(position);
+  return at < values.size() ? saturated(values[at]) : 0;
+}
+
+bool is_comparison(Operation operation) {
+  return operation >= Operation::less && operation <= Operation::not_equal;
+}
+
+Expression::Short shortened(std::span<const Expression::Instruction> program) {
+  using Kind = Expression::Short::Kind;
+  const auto is = [&program](std::size_t i, Operation operation) {
+    return i < program.size() && program[i].operation == operation;
+  };
+  if (program.size() == 1 && is(0, Operation::push)) {
+    return {Kind::number, Operation::equal, 0, saturated(program[0].operand)};
+  }
+  if (program.size() == 2 && is(0, Operation::push) && is(1, Operation::negate)) {
+    return {Kind::number, Operation::equal, 0, -saturated(program[0].operand)};
+  }
+  if (!is(0, Operation::load)) {
+    return {};
+  }
+  if (program.size() == 1) {
+    return {Kind::variable, Operation::equal, program[0].operand, 0};
+  }
+  if (program.size() == 2 && is(1, Operation::logical_not)) {
+    return {Kind::comparison, Operation::equal, program[0].operand, 0};
+  }
+  if (program.size() == 3 && is(1, Operation::push) && is_comparison(program[2].operation)) {
+    return {Kind::comparison, program[2].operation, program[0].operand, saturated(program[1].operand)};
+  }
+  return {};
+}
+
 }  // namespace
+
+Expression::Expression(std::string text, ExpressionType type, std::vector<Instruction> program)
+    : text_(std::move(text)), type_(type), program_(std::move(program)), short_(shortened(program_)) {}
 
 // A program that does not come from the compiler may be ill-formed; it then gives 0 instead of harm.
 std::int32_t Expression::evaluate(std::span<const std::int32_t> values) const {
+  switch (short_.kind) {
+    case Short::Kind::number:
+      return short_.other;
+    case Short::Kind::variable:
+      return loaded(short_.position, values);
+    case Short::Kind::comparison:
+      return combine(short_.comparison, loaded(short_.position, values), short_.other);
+    case Short::Kind::none:
+      break;
+  }
   if (program_.empty()) {
     return 1;
   }
@@ -67,12 +115,8 @@ std::int32_t Expression::evaluate(std::span<const std::int32_t> values) const {
         if (size == stack.size()) {
           return 0;
         }
-        std::int32_t value = instruction.operand;
-        if (instruction.operation == Operation::load) {
-          const auto position = static_cast<std::size_t>(instruction.operand);
-          value = position < values.size() ? values[position] : 0;
-        }
-        stack[size++] = saturated(value);
+        stack[size++] = instruction.operation == Operation::load ? loaded(instruction.operand, values)
+                                                                 : saturated(instruction.operand);
         break;
       }
       case Operation::negate:

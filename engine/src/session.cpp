@@ -10,31 +10,12 @@ namespace steadfast {
 namespace {
 
 ShownPassage show(const Telling& telling, const std::vector<std::int32_t>& values) {
-  const Passage& plain = telling.plain;
-  ShownPassage shown{plain.stage, &plain.lines, plain.mood, plain.pose, plain.sign};
   for (const Variant& variant : telling.variants) {
-    if (!variant.when.holds(values)) {
-      continue;
+    if (variant.when.holds(values)) {
+      return with_variant(telling, variant);
     }
-    const Passage& instead = variant.passage;
-    if (!instead.stage.empty()) {
-      shown.stage = instead.stage;
-    }
-    if (!instead.lines.empty()) {
-      shown.lines = &instead.lines;
-    }
-    if (!instead.mood.empty()) {
-      shown.mood = instead.mood;
-    }
-    if (instead.pose) {
-      shown.pose = instead.pose;
-    }
-    if (!instead.sign.empty()) {
-      shown.sign = instead.sign;
-    }
-    break;
   }
-  return shown;
+  return plain_passage(telling);
 }
 
 void move_on(const Scenario& scenario, Step& step, Target target) {

@@ -69,6 +69,32 @@ bool is_open(const Choice& choice, std::span<const std::int32_t> values) {
   return (!choice.once || values[choice.once->value] == 0) && choice.when.holds(values);
 }
 
+ShownPassage plain_passage(const Telling& telling) {
+  const Passage& plain = telling.plain;
+  return {plain.stage, &plain.lines, plain.mood, plain.pose, plain.sign};
+}
+
+ShownPassage with_variant(const Telling& telling, const Variant& variant) {
+  ShownPassage shown = plain_passage(telling);
+  const Passage& instead = variant.passage;
+  if (!instead.stage.empty()) {
+    shown.stage = instead.stage;
+  }
+  if (!instead.lines.empty()) {
+    shown.lines = &instead.lines;
+  }
+  if (!instead.mood.empty()) {
+    shown.mood = instead.mood;
+  }
+  if (instead.pose) {
+    shown.pose = instead.pose;
+  }
+  if (!instead.sign.empty()) {
+    shown.sign = instead.sign;
+  }
+  return shown;
+}
+
 Place settle(const Scenario& scenario, Target target, std::span<const std::int32_t> values,
              std::vector<NodeIndex>* passed) {
   // The values do not change on the way, so passing more nodes than there are means going round.

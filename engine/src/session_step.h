@@ -34,6 +34,10 @@ void apply_choice(const Scenario& scenario, const Choice& choice, std::span<std:
 
 bool is_open(const Choice& choice, std::span<const std::int32_t> values);
 
+// What is shown while no variant holds, and when this one does.
+ShownPassage plain_passage(const Telling& telling);
+ShownPassage with_variant(const Telling& telling, const Variant& variant);
+
 // Follows `target` through nodes without an open choice to a decision, an ending or a place where
 // nothing leads on. Nodes passed are appended to `passed` when it is given, the last one included.
 Place settle(const Scenario& scenario, Target target, std::span<const std::int32_t> values,

@@ -61,8 +61,19 @@ class Expression {
   };
 
   Expression() = default;
-  Expression(std::string text, ExpressionType type, std::vector<Instruction> program)
-      : text_(std::move(text)), type_(type), program_(std::move(program)) {}
+  Expression(std::string text, ExpressionType type, std::vector<Instruction> program);
+
+  // A program that is a number, a variable, or a variable compared with a number: most are. `position` is
+  // that of the variable, `other` the number.
+  struct Short {
+    enum class Kind : std::uint8_t { none, number, variable, comparison };
+    Kind kind = Kind::none;
+    Instruction::Operation comparison = Instruction::Operation::equal;
+    std::int32_t position = 0;
+    std::int32_t other = 0;
+    friend bool operator==(const Short&, const Short&) = default;
+  };
+  const Short& as_short() const { return short_; }
 
   // `values` holds one number per variable (flags 0 or 1). Truths give 0 or 1. Never fails.
   std::int32_t evaluate(std::span<const std::int32_t> values) const;
@@ -80,6 +91,7 @@ class Expression {
   std::string text_;
   ExpressionType type_ = ExpressionType::truth;
   std::vector<Instruction> program_;
+  Short short_;
 };
 
 // What a name may stand for while an expression is compiled.
