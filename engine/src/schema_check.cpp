@@ -236,7 +236,7 @@ class Checker {
     } else if (value.comment_follows()) {
       problems_->error(codes::kTextAfterHash, value.where(), "the text ends where ` #` starts a comment",
                        "put the whole text in quotes; a comment goes on a line of its own");
-    } else if (value.text().back() == '"' &&
+    } else if (value.text().back() == '"' && !value.is_quoted() &&
                std::count(value.text().begin(), value.text().end(), '"') % 2 == 1) {
       problems_->error(codes::kUnclosedQuote, value.where(),
                        "the text ends with a quotation mark, but none stands in front of it",

@@ -12,6 +12,13 @@ std::string_view YamlNode::text() const {
   return is_text() ? tree_->text_of(tree_->records_[record_]) : std::string_view{};
 }
 
+bool YamlNode::is_quoted() const {
+  if (!is_text()) return false;
+  const std::string_view source = tree_->source_->text();
+  const std::size_t offset = tree_->records_[record_].offset;
+  return offset < source.size() && (source[offset] == '"' || source[offset] == '\'');
+}
+
 bool YamlNode::comment_follows() const {
   return present() && tree_->records_[record_].comment_follows;
 }

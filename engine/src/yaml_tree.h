@@ -43,6 +43,8 @@ class YamlNode {
   std::string_view text() const;
   // True when a comment cuts off an unquoted text on its line: `I'm #1` is then `I'm`.
   bool comment_follows() const;
+  // True for a text between quotation marks, whose own ones the author has marked as such.
+  bool is_quoted() const;
   // True when a problem was already reported for this place, so what it says means nothing.
   bool is_spoilt() const;
 

@@ -52,6 +52,21 @@ TEST_F(CliTest, TheDocumentOfCodesIsUpToDate) {
   EXPECT_EQ(read_file(file).text.value_or(""), today) << "steadfast explain --markdown > docs/diagnostics.md";
 }
 
+// What the trainer's guide shows of a slip in the new scenario is what is said, line numbers included.
+TEST_F(CliTest, TheGuideShowsWhatIsSaidOfASlip) {
+  ASSERT_EQ(run({"new", "the-quiet-thursday", "--theme", "consistency", "--in", path("").string()}).code(),
+            0);
+  const std::string file = path("the-quiet-thursday.yaml").string();
+  ASSERT_TRUE(
+      write_file(file, replaced(read_file(file).text.value(), "next: quiet\n", "next: quiett\n")).done);
+  std::string said = run({"check", file}).out;
+  said = said.substr(said.find("the-quiet-thursday.yaml"),
+                     said.rfind("1 file checked") - said.find("the-quiet"));
+  const auto guide =
+      read_file(std::filesystem::path(STEADFAST_SOURCE_DIR) / "docs/authoring.md").text.value();
+  EXPECT_TRUE(has(guide, "```\n" + said + "```\n")) << said;
+}
+
 TEST_F(CliTest, NewWritesAScenarioThatIsCleanForEveryTheme) {
   for (const char* theme :
        {"boundaries", "consistency", "trauma-bonds", "beginnings", "strengths", "connection", "closure"}) {

@@ -53,6 +53,21 @@ TEST(LoadScenario, ThemesAndPosturesAreCalledAsTheyAreWritten) {
   }
 }
 
+// A quotation mark that the author has marked as one needs no partner on the same line.
+TEST(LoadScenario, AQuotedTextMayEndWithAQuotationMark) {
+  const std::string line = "You said Thursday. Last week you said Thursday, too.";
+  for (const std::string quoted : {R"("You scientists.\"")", R"('You scientists."')"}) {
+    Source source = short_walk();
+    source.text = replaced(source.text, line, quoted);
+    EXPECT_EQ(loaded(source).nodes.at(0).telling.plain.lines.at(0).text, "You scientists.\"");
+  }
+  Source source = short_walk();
+  source.text = replaced(source.text, line, "You scientists.\"");
+  const auto problems = load_scenario(source, test_rulebook()).diagnostics;
+  ASSERT_EQ(problems.size(), 1U) << explain_all(problems, source.text);
+  EXPECT_EQ(to_string(problems[0].code), "SCN006");
+}
+
 TEST(LoadScenario, ReadsWhatAPlayIsToLeadTo) {
   Source source = short_walk();
   source.text = replaced(source.text, "choose: [own-it]", "choose: [our-secret, wait]");
