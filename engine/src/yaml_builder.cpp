@@ -274,7 +274,9 @@ void YamlTreeBuilder::check_key(YamlTree::Record& key) {
   } else {
     problems_->error(
         codes::kLineWithoutColon, span(key.offset, key.source_length),
-        fmt::format("`{}` has no colon behind it", word),
+        // As it is written: what a hint has covered up means nothing to anybody.
+        fmt::format("`{}` has no colon behind it",
+                    tree_->source().text().substr(key.offset, key.source_length)),
         "a line here is a key, a colon and a value; a text that goes on is indented further than "
         "its key");
   }
