@@ -161,6 +161,24 @@ std::optional<YamlHint> bad_escape(const Place& place) {
   return std::nullopt;
 }
 
+std::optional<YamlHint> line_without_colon(const Place& place) {
+  const YamlLine& line = place.line;
+  if (line.has_key() || line.is_item || line.value_text().empty()) return std::nullopt;
+  // Behind a key with text and indented further, it is the text going on.
+  if (place.above && place.above->has_key() && line.column() > place.above->key_column()) return std::nullopt;
+  const std::string_view content = line.value_text();
+  return YamlHint{
+      codes::kLineWithoutColon,
+      line.value,
+      content.size(),
+      fmt::format("`{}` has no colon behind it", content),
+      "a line here is a key, a colon and a value; a text that goes on is indented further than its "
+      "key",
+      line.value,
+      content.size(),
+      "#"};
+}
+
 std::optional<YamlHint> text_behind_quote(const Place& place) {
   const std::string_view value = place.line.value_text();
   if (value.empty() || (value[0] != '"' && value[0] != '\'')) return std::nullopt;
@@ -168,6 +186,8 @@ std::optional<YamlHint> text_behind_quote(const Place& place) {
   if (closing == std::string_view::npos) return std::nullopt;
   const std::size_t behind = skip_blanks(value, closing + 1);
   if (behind >= value.size()) return std::nullopt;
+  // Where a key belongs, `"minutes", 3` lacks its colon; nothing is wrong with the quotes.
+  if (std::optional<YamlHint> no_colon = line_without_colon(place)) return no_colon;
   YamlHint hint = over_value(
       codes::kTextAfterQuote, place.line, "the text in quotes ends before the line does",
       value[0] == '"'
@@ -300,24 +320,6 @@ std::optional<YamlHint> text_among_items(const Place& place) {
       before.size() > 1 && (before[0] == '"' || before[0] == '\'') && before.back() == before[0];
   if (place.above->column() < line.column() && (place.above->has_key() || !is_over)) return std::nullopt;
   return explain_line_among_items(line);
-}
-
-std::optional<YamlHint> line_without_colon(const Place& place) {
-  const YamlLine& line = place.line;
-  if (line.has_key() || line.is_item || line.value_text().empty()) return std::nullopt;
-  // Behind a key with text and indented further, it is the text going on.
-  if (place.above && place.above->has_key() && line.column() > place.above->key_column()) return std::nullopt;
-  const std::string_view content = line.value_text();
-  return YamlHint{
-      codes::kLineWithoutColon,
-      line.value,
-      content.size(),
-      fmt::format("`{}` has no colon behind it", content),
-      "a line here is a key, a colon and a value; a text that goes on is indented further than its "
-      "key",
-      line.value,
-      content.size(),
-      "#"};
 }
 
 // Of the first item of a list, it shows in the next line.
