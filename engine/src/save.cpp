@@ -25,11 +25,7 @@ bool is_plain(char c) {
 }
 
 bool is_plain(std::string_view text) {
-  bool all = !text.empty();
-  for (const char c : text) {
-    all = all && is_plain(c);
-  }
-  return all;
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_plain(c); });
 }
 
 // Ids are printed as they are; what could be taken for the layout is written as %xx. Empty is `%`.
@@ -53,34 +49,32 @@ void append_escaped(std::string& out, std::string_view text) {
   }
 }
 
-std::optional<std::string> unescaped(std::string_view text) {
+// The inverse, into `out`, which must be empty; false when nothing is written so.
+bool unescape(std::string_view text, std::string& out) {
   if (is_plain(text)) {
-    return std::string(text);
+    out = text;
+    return true;
   }
-  if (text == "%") {
-    return std::string();
-  }
-  std::string result;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = 0; i < text.size() && text != "%"; ++i) {
     if (text[i] != '%') {
-      result += text[i];
+      out += text[i];
       continue;
     }
     if (i + 2 >= text.size()) {
-      return std::nullopt;
+      return false;
     }
     const std::size_t high = kHex.find(text[i + 1]);
     const std::size_t low = kHex.find(text[i + 2]);
     if (high == std::string_view::npos || low == std::string_view::npos) {
-      return std::nullopt;
+      return false;
     }
-    result += static_cast<char>(static_cast<unsigned char>(high * 16 + low));
+    out += static_cast<char>(static_cast<unsigned char>(high * 16 + low));
     i += 2;
   }
   // Only what is written is read, so that equal saves have equal bytes.
   std::string again;
-  append_escaped(again, result);
-  return again == text ? std::optional(result) : std::nullopt;
+  append_escaped(again, out);
+  return again == text;
 }
 
 template <class Number>
@@ -126,12 +120,12 @@ std::optional<std::string_view> take_field(std::string_view& fields) {
 // Reads lines of a keyword and fields separated by single spaces.
 class LineReader {
  public:
-  explicit LineReader(std::string_view text) : rest_(text) {}
+  explicit LineReader(std::string_view text) : rest_(text) { find_end(); }
 
   // What stands behind `keyword`, for `take_field`; nothing when the next line is another one.
   std::optional<std::string_view> fields_of(std::string_view keyword) const {
-    const std::string_view line = rest_.substr(0, rest_.find('\n'));
-    const bool is_it = line.size() < rest_.size() && line.starts_with(keyword) &&
+    const std::string_view line = rest_.substr(0, end_);
+    const bool is_it = end_ < rest_.size() && line.starts_with(keyword) &&
                        (line.size() == keyword.size() || line[keyword.size()] == ' ');
     return is_it ? std::optional(line.substr(keyword.size())) : std::nullopt;
   }
@@ -143,15 +137,20 @@ class LineReader {
     return field && fields->empty() ? field : std::nullopt;
   }
 
+  // Must hold: fields_of() gave something.
   void go_on() {
-    rest_.remove_prefix(rest_.find('\n') + 1);
+    rest_.remove_prefix(end_ + 1);
+    find_end();
     ++line_;
   }
   bool at_end() const { return rest_.empty(); }
   int line() const { return line_; }
 
  private:
+  void find_end() { end_ = std::min(rest_.find('\n'), rest_.size()); }
+
   std::string_view rest_;
+  std::size_t end_ = 0;  // of the next line, in rest_
   int line_ = 1;
 };
 
@@ -282,26 +281,23 @@ class SaveParser {
 
   bool word(std::string_view keyword, std::string& target) {
     const auto field = reader_.field_of(keyword);
-    auto value = field ? unescaped(*field) : std::nullopt;
-    if (value) {
-      target = std::move(*value);
-      reader_.go_on();
+    if (!field || !unescape(*field, target)) {
+      return false;
     }
-    return value.has_value();
+    reader_.go_on();
+    return true;
   }
 
   bool decision(std::string_view fields) {
-    const auto node_field = take_field(fields);
-    const auto choice_field = take_field(fields);
-    if (!node_field || !choice_field || !fields.empty() || save_.decisions.size() >= kMostLines) {
+    const auto node = take_field(fields);
+    const auto choice = take_field(fields);
+    if (!node || !choice || !fields.empty() || save_.decisions.size() >= kMostLines) {
       return false;
     }
-    auto node = unescaped(*node_field);
-    auto choice = unescaped(*choice_field);
-    if (!node || !choice) {
+    SavedDecision& saved = save_.decisions.emplace_back();
+    if (!unescape(*node, saved.node) || !unescape(*choice, saved.choice)) {
       return false;
     }
-    save_.decisions.push_back({std::move(*node), std::move(*choice)});
     reader_.go_on();
     return true;
   }

@@ -14,8 +14,7 @@ std::string_view without_byte_order_mark(std::string_view text) {
   return text.substr(0, 3) == kByteOrderMark ? text.substr(3) : text;
 }
 
-std::string_view cut_line(std::string_view text, std::size_t start) {
-  std::string_view line = text.substr(start, text.find('\n', start) - start);
+std::string_view without_carriage_return(std::string_view line) {
   if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
   return line;
 }
@@ -40,7 +39,10 @@ std::size_t SourceText::line_start(int line) const {
 }
 
 std::string_view SourceText::line(int line) const {
-  return cut_line(text_, line_start(line));
+  line = std::clamp(line, 1, line_count());
+  const std::size_t start = line_start(line);
+  const std::size_t end = line < line_count() ? line_start(line + 1) - 1 : text_.size();
+  return without_carriage_return(text_.substr(start, end - start));
 }
 
 Span SourceText::span(std::size_t offset, std::size_t byte_length) const {
@@ -61,7 +63,7 @@ std::string_view line_of_text(std::string_view source, int line) {
     if (end == std::string_view::npos) return {};
     start = end + 1;
   }
-  return cut_line(source, start);
+  return without_carriage_return(source.substr(start, source.find('\n', start) - start));
 }
 
 }  // namespace steadfast

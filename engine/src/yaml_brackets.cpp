@@ -87,11 +87,11 @@ YamlHint open_bracket_hint(std::string_view text, std::size_t bracket, std::size
 
 void guard_brackets(const SourceText& source, Problems& problems, std::vector<YamlHint>& covered) {
   const std::string_view text = source.text();
-  if (text.find_first_of("[{") == std::string_view::npos) return;
+  if (!contains_any_of(text, "[{")) return;
   BlockTexts block_texts;
   for (int number = 1; number <= source.line_count() && !problems.is_full(); ++number) {
     const std::string_view written = source.line(number);
-    if (block_texts.holds(written) || written.find_first_of("[{") == std::string_view::npos) continue;
+    if (block_texts.holds(written) || !contains_any_of(written, "[{")) continue;
     const YamlLine opening = yaml_line(source, text, number);
     if (!opening.has_content() || opening.value_text().empty() || !is_bracket(text[opening.value])) continue;
     BracketScan scan{text, opening.value};

@@ -145,7 +145,7 @@ bool guard_spaces_of(const SourceText& source, int number, Problems& problems,
 // False when what is indented cannot be told.
 bool guard_spaces(const SourceText& source, Problems& problems, std::vector<YamlHint>& mended) {
   // All of them start with one of these bytes, and most sources have none.
-  if (source.text().find_first_of("\xC2\xE1\xE2\xE3\xEF") == std::string_view::npos) return true;
+  if (!contains_any_of(source.text(), "\xC2\xE1\xE2\xE3\xEF")) return true;
   bool is_readable = true;
   BlockTexts block_texts;
   for (int number = 1; number <= source.line_count() && !problems.is_full(); ++number) {

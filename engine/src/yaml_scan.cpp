@@ -75,6 +75,11 @@ std::size_t step(std::string_view text, std::size_t at, char opening, std::strin
 
 }  // namespace
 
+bool contains_any_of(std::string_view text, std::string_view characters) {
+  return std::any_of(characters.begin(), characters.end(),
+                     [text](char c) { return text.find(c) != std::string_view::npos; });
+}
+
 std::size_t skip_blanks(std::string_view text, std::size_t offset) {
   while (offset < text.size() && is_blank(text[offset])) ++offset;
   return offset;

@@ -10,6 +10,9 @@ namespace steadfast {
 // The first offset at or behind `offset` that is neither a space nor a tab.
 std::size_t skip_blanks(std::string_view text, std::size_t offset);
 
+// Whether one of `characters` stands in `text`. Looks for each on its own, which is the quicker way.
+bool contains_any_of(std::string_view text, std::string_view characters);
+
 // The end of the run of characters from `offset` that are neither blank nor a line end.
 std::size_t end_of_word(std::string_view text, std::size_t offset);
 
