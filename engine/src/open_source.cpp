@@ -30,8 +30,9 @@ OpenSource::OpenSource(const Source& source, const ObjectSchema& schema)
   yaml = read_yaml(text, problems);
   // Of a file that was not read to its end, too much would be missed that is there.
   if (yaml.completeness == Completeness::stopped) return;
-  const bool names_are_readable = check_schema(schema, root(), yaml.completeness, problems);
-  can_be_linked = names_are_readable && yaml.completeness <= Completeness::values_left_out && root().is_map();
+  const SchemaFindings found = check_schema(schema, root(), yaml.completeness, problems);
+  for (const MeantKey& key : found.meant_keys) yaml.tree.reword(key.key, key.meant);
+  can_be_linked = found.names_are_readable && yaml.completeness <= Completeness::values_left_out && root().is_map();
 }
 
 }  // namespace steadfast

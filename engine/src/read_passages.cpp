@@ -1,9 +1,12 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
 #include "codes.h"
 #include "read_scenario.h"
 #include "schema_words.h"
+#include "utf8.h"
 
 namespace steadfast {
 
@@ -15,10 +18,30 @@ std::optional<Pose> read_pose(YamlNode word) {
   return static_cast<Pose>(found - kPoseWords.begin());
 }
 
+// A speaker in front of words whose colon, or the space behind it, was lost: all of it would be said aloud.
+void check_speaker(YamlNode line, ReadingScenario& reading) {
+  const std::string_view text = line.text();
+  const auto is_inside = [](char c) { return c != ' ' && c != ':' && c != '"'; };
+  const auto end = std::find_if_not(text.begin(), text.end(), is_inside);
+  const std::string_view speaker = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+  const std::size_t behind = text.find_first_not_of(' ', speaker.size());
+  if (line.is_quoted() || behind == std::string_view::npos || !reading.people.find(speaker)) return;
+  const int length = count_code_points(speaker);
+  const std::string help = fmt::format("write `{}: \"…\"` with a colon and a space behind it", speaker);
+  if (text[behind] == ':') {
+    reading.problems->error(codes::kNoSpaceAfterColon, line.where_in(length, 1),
+                            fmt::format("there is no space behind the colon of `{}`", speaker), help);
+  } else if (text[behind] == '"') {
+    reading.problems->error(codes::kLineWithoutColon, line.where_in(0, length),
+                            fmt::format("`{}` has no colon behind it", speaker), help);
+  }
+}
+
 std::vector<Line> read_lines(YamlNode list, ReadingScenario& reading) {
   std::vector<Line> lines;
   for (const YamlNode line : list.items()) {
     if (line.is_text()) {
+      check_speaker(line, reading);
       lines.push_back({{}, words_of(line)});
     } else if (line.is_map() && line.entries().size() == 1) {
       const YamlEntry spoken = *line.entries().begin();

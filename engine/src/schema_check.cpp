@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "schema_bonds.h"
+#include "schema_keys.h"
 #include "schema_kinds.h"
 #include "schema_values.h"
 #include "steadfast/date.h"
@@ -19,88 +20,45 @@ namespace steadfast {
 
 namespace {
 
-// Where a key belongs, if it exists anywhere in the file; empty otherwise.
-std::string_view owner_of(const ObjectSchema& schema, std::string_view key) {
-  if (schema.find(key) != nullptr) return schema.name;
-  for (const KeyRule& rule : schema.keys) {
-    if (rule.object == nullptr) continue;
-    if (const std::string_view owner = owner_of(*rule.object, key); !owner.empty()) return owner;
-  }
-  return {};
-}
-
 class Checker {
  public:
   Checker(const ObjectSchema& root, Completeness completeness, Problems& problems)
       : root_(&root), completeness_(completeness), problems_(&problems) {}
 
   void check_object(const ObjectSchema& schema, YamlNode object, Span place) {
+    std::vector<const KeyRule*> meant;
     for (const YamlEntry entry : object.entries()) {
       if (entry.key.is_spoilt()) continue;
       const KeyRule* rule = schema.find(entry.key.text());
       if (rule == nullptr) rule = schema.others;
-      if (rule != nullptr) {
-        check_shape(*rule, entry);
-      } else {
-        report_unknown_key(schema, entry.key);
+      if (rule == nullptr) {
+        rule = report_unknown_key(schema, *root_, entry.key, *problems_);
+        // What is meant counts as there, unless it is there already.
+        if (rule == nullptr || object.find(rule->key).present() || contains(meant, rule)) continue;
+        meant.push_back(rule);
+        findings_.meant_keys.push_back({entry.key, rule->key});
+      } else if (is_written_again(object, entry)) {
+        continue;
       }
+      check_shape(*rule, entry);
     }
     const YamlNode id = object.find("id");
     if (id.is_text()) place = id.where();
-    report_missing_keys(schema, object, place);
-    if (completeness_ <= Completeness::values_left_out) check_bonds(schema, object, place, *problems_);
+    report_missing_keys(schema, object, meant, place, *problems_);
+    const bool is_whole = completeness_ <= Completeness::values_left_out && meant.empty();
+    if (is_whole) check_bonds(schema, object, place, *problems_);
   }
 
-  bool names_are_readable() const { return names_are_readable_; }
+  SchemaFindings take_findings() { return std::move(findings_); }
 
  private:
-  static std::string in_passing(std::string_view sentence) {
-    std::string text{sentence};
-    if (text.size() > 1 && ((text[1] >= 'a' && text[1] <= 'z') || text[1] == ' ')) text[0] = lower(text[0]);
-    if (!text.empty() && text.back() == '.') text.pop_back();
-    return text;
+  static bool contains(const std::vector<const KeyRule*>& rules, const KeyRule* rule) {
+    return std::find(rules.begin(), rules.end(), rule) != rules.end();
   }
 
-  static char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-  // Keys that are missing for the same reason are named together.
-  void report_missing_keys(const ObjectSchema& schema, YamlNode object, Span place) {
-    std::vector<const KeyRule*> missing;
-    for (const KeyRule& rule : schema.keys) {
-      if (rule.need == Need::required && !object.find(rule.key).present()) missing.push_back(&rule);
-    }
-    while (!missing.empty()) {
-      const Code code = missing.front()->when_missing;
-      const auto others = std::stable_partition(
-          missing.begin(), missing.end(), [code](const KeyRule* rule) { return rule->when_missing == code; });
-      const std::vector<const KeyRule*> together(missing.begin(), others);
-      missing.erase(missing.begin(), others);
-      std::vector<std::string_view> keys;
-      for (const KeyRule* rule : together) keys.push_back(rule->key);
-      std::string help;
-      if (keys.size() == 1)
-        help = fmt::format("add `{}:` ({})", keys[0], in_passing(together[0]->explanation));
-      problems_->error(code, place, fmt::format("{} has no {}", name_of(schema, object), list_of_words(keys)),
-                       help);
-    }
-  }
-
-  void report_unknown_key(const ObjectSchema& schema, YamlNode key) {
-    if (problems_->is_full()) return;
-    std::vector<Candidate> candidates;
-    for (const KeyRule& rule : schema.keys) candidates.push_back({rule.key, {}});
-    std::string help = did_you_mean(key.text(), candidates, problems_->comparisons());
-    const std::string_view owner = help.empty() ? owner_of(*root_, key.text()) : std::string_view{};
-    if (!owner.empty()) {
-      help = fmt::format("`{}` belongs to the {}: is this line indented too much or too little?", key.text(),
-                         owner);
-    } else if (help.empty()) {
-      std::vector<std::string_view> words;
-      for (const KeyRule& rule : schema.keys) words.push_back(rule.key);
-      help = fmt::format("the keys here are {}", list_of_words(words));
-    }
-    problems_->error(codes::kUnknownKey, key.where(),
-                     fmt::format("the {} has no key `{}`", schema.name, key.text()), help);
+  // An empty entry whose key comes with a value as well: that it is there twice was said already.
+  static bool is_written_again(YamlNode object, YamlEntry entry) {
+    return entry.value.kind() == YamlKind::empty && object.find(entry.key.text()).kind() != YamlKind::empty;
   }
 
   void report_empty(const KeyRule& rule, YamlNode value) {
@@ -256,7 +214,7 @@ class Checker {
     const int before = count_code_points(value.text().substr(0, space));
     problems_->error(codes::kUnusualSpace, value.where_in(before, 1), std::string{kUnusualSpaceMessage},
                      "delete it: a name has no space in it");
-    names_are_readable_ = false;
+    findings_.names_are_readable = false;
     return true;
   }
 
@@ -348,7 +306,7 @@ class Checker {
   Completeness completeness_;
   Problems* problems_;
   std::string_view free_key_;
-  bool names_are_readable_ = true;
+  SchemaFindings findings_;
 };
 
 }  // namespace
@@ -359,18 +317,19 @@ const KeyRule* ObjectSchema::find(std::string_view key) const {
   return rule == keys.end() ? nullptr : &*rule;
 }
 
-bool check_schema(const ObjectSchema& schema, YamlNode root, Completeness completeness, Problems& problems) {
-  if (!root.present() || root.is_spoilt()) return false;
+SchemaFindings check_schema(const ObjectSchema& schema, YamlNode root, Completeness completeness,
+                            Problems& problems) {
+  if (!root.present() || root.is_spoilt()) return {false, {}};
   if (root.is_map()) {
     Checker checker{schema, completeness, problems};
     checker.check_object(schema, root, {1, 1, 1});
-    return checker.names_are_readable();
+    return checker.take_findings();
   }
   problems.error(
       codes::kWrongType, root.where(),
       fmt::format("the file must hold the keys of a {}, not {}", schema.name, kind_name(root.kind())),
       fmt::format("start with `{}: …`", schema.keys.front().key));
-  return false;
+  return {false, {}};
 }
 
 std::string name_of(const ObjectSchema& schema, YamlNode object) {

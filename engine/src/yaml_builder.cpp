@@ -21,6 +21,7 @@ YamlTreeBuilder::YamlTreeBuilder(YamlTree& tree, std::string_view text, const st
                                  Problems& problems)
     : tree_(&tree), text_(text), problems_(&problems) {
   for (const YamlHint& hint : masked) {
+    if (hint.covers_key) covered_keys_.push_back(hint);
     if (hint.mends) continue;
     // What the mask says is meant; behind it, something is left out.
     const std::size_t start = hint.mask_offset + std::min(hint.mask.size(), hint.mask_length);
@@ -261,7 +262,7 @@ void YamlTreeBuilder::check_key(YamlTree::Record& key) {
     return;
   }
   const std::size_t behind = skip_blanks(text_, key.offset + key.source_length);
-  if (character_at(behind) == ':') return;
+  if (character_at(behind) == ':') return uncover_key(key);
   key.is_spoilt = true;
   const std::string_view word = tree_->text_of(key);
   if (key.offset >= 2 && text_.substr(key.offset - 2, 2) == "? ") {
@@ -279,6 +280,16 @@ void YamlTreeBuilder::check_key(YamlTree::Record& key) {
                     tree_->source().text().substr(key.offset, key.source_length)),
         "a line here is a key, a colon and a value; a text that goes on is indented further than "
         "its key");
+  }
+}
+
+// The letter that made room for the colon belongs to the key.
+void YamlTreeBuilder::uncover_key(YamlTree::Record& key) const {
+  for (const YamlHint& hint : covered_keys_) {
+    if (hint.mask_offset != key.offset) continue;
+    key.source_length = static_cast<std::uint32_t>(hint.mask_length);
+    key.text_offset = key.offset;
+    key.text_length = key.source_length;
   }
 }
 

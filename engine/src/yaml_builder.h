@@ -71,6 +71,7 @@ class YamlTreeBuilder {
   void add_quoted(YamlTree::Record& record, std::string_view value);
   void add_block(YamlTree::Record& record, std::string_view value);
   void check_key(YamlTree::Record& key);
+  void uncover_key(YamlTree::Record& key) const;
   void check_start_of_item(const Open& map, const YamlTree::Record& key);
   void check_duplicates(std::uint32_t map);
   std::size_t place_of_empty_value(std::size_t noticed_at) const;
@@ -81,6 +82,7 @@ class YamlTreeBuilder {
   YamlTree* tree_;
   std::string_view text_;
   std::vector<Covered> covered_;  // in order, apart from each other
+  std::vector<YamlHint> covered_keys_;
   Problems* problems_;
   std::vector<Open> open_;
   int documents_ = 0;

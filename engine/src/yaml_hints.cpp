@@ -6,6 +6,7 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -14,6 +15,8 @@
 #include "yaml_brackets.h"
 #include "yaml_item_marks.h"
 #include "yaml_line.h"
+#include "yaml_line_up.h"
+#include "yaml_lost_colon.h"
 #include "yaml_lost_dash.h"
 #include "yaml_scan.h"
 
@@ -28,7 +31,8 @@ struct Place {
   std::string_view text;
   std::size_t stopped_at = 0;
   YamlLine line;
-  std::optional<YamlLine> above;  // the line with content before it
+  std::optional<YamlLine> above;     // the line with content before it
+  std::span<const YamlLine> before;  // the lines with content before it, the nearest first
 };
 
 using Rule = std::optional<YamlHint> (*)(const Place&);
@@ -162,21 +166,7 @@ std::optional<YamlHint> bad_escape(const Place& place) {
 }
 
 std::optional<YamlHint> line_without_colon(const Place& place) {
-  const YamlLine& line = place.line;
-  if (line.has_key() || line.is_item || line.value_text().empty()) return std::nullopt;
-  // Behind a key with text and indented further, it is the text going on.
-  if (place.above && place.above->has_key() && line.column() > place.above->key_column()) return std::nullopt;
-  const std::string_view content = line.value_text();
-  return YamlHint{
-      codes::kLineWithoutColon,
-      line.value,
-      content.size(),
-      fmt::format("`{}` has no colon behind it", content),
-      "a line here is a key, a colon and a value; a text that goes on is indented further than its "
-      "key",
-      line.value,
-      content.size(),
-      "#"};
+  return explain_line_without_colon(place.line, place.above);
 }
 
 std::optional<YamlHint> text_behind_quote(const Place& place) {
@@ -231,67 +221,16 @@ std::optional<YamlHint> no_space_after_colon(const Place& place) {
   return hint;
 }
 
-// Text under a key that already has a value on its line, or beside no other line.
+std::optional<YamlHint> lost_colon_above(const Place& place) {
+  const YamlLine* line = line_without_colon_above(place.line, place.before);
+  if (line == nullptr) return std::nullopt;
+  const Place there{place.text, place.stopped_at, *line, std::nullopt, {}};
+  const std::optional<YamlHint> hint = no_space_after_colon(there);
+  return hint ? hint : line_without_colon(there);
+}
+
 std::optional<YamlHint> lines_do_not_line_up(const Place& place) {
-  const YamlLine& line = place.line;
-  if (!line.has_key() && !line.is_item) return std::nullopt;
-  const auto stop = [&line](std::string message, std::string help) {
-    return YamlHint{codes::kLinesDoNotLineUp,
-                    line.content,
-                    line.end - line.content,
-                    std::move(message),
-                    std::move(help),
-                    0,
-                    0,
-                    {}};
-  };
-  if (place.above && place.above->has_key() && !place.above->value_text().empty() &&
-      line.column() > place.above->key_column()) {
-    if (line.has_key() && !is_key_like(line.key())) {
-      YamlHint hint =
-          over_value(codes::kColonInText, line, "a colon inside a text without quotes",
-                     fmt::format("put the whole text of `{}` in double quotes", place.above->key()));
-      hint.offset = line.colon;
-      hint.length = 1;
-      hint.mask_offset = line.content;
-      hint.mask_length = line.end - line.content;
-      return hint;
-    }
-    return stop(fmt::format("this line is indented as if it belonged to `{}`, which already has a value",
-                            place.above->key()),
-                fmt::format("start it in column {}, under `{}`, or where its own group starts",
-                            place.above->key_column() + 1, place.above->key()));
-  }
-  if (line.is_item && line.key_column() > line.column()) {
-    if (auto hint = explain_first_without_dash(place.text, line)) return hint;
-  }
-  const std::vector<OpenColumn> open = open_columns(place.text, line);
-  std::optional<std::size_t> narrower;
-  std::optional<std::size_t> wider;
-  bool is_among_others = false;
-  for (const OpenColumn& one : open) {
-    if (one.column == line.column() && one.of_items == line.is_item) return std::nullopt;
-    if (one.column == line.column()) is_among_others = true;
-    const bool begins_like_an_item = line.has_key() && one.of_items && one.first_key == line.key();
-    if (one.column == line.column() && begins_like_an_item) return explain_line_among_items(line);
-    if (one.of_items != line.is_item) continue;
-    if (one.column < line.column() && (!narrower || one.column > *narrower)) narrower = one.column;
-    if (one.column > line.column() && (!wider || one.column < *wider)) wider = one.column;
-  }
-  if (open.empty()) return std::nullopt;
-  // The nearest on both sides are what may have been meant.
-  std::string columns = narrower ? fmt::format("{}", *narrower + 1) : std::string{};
-  if (wider) columns += fmt::format("{}{}", columns.empty() ? "" : " or ", *wider + 1);
-  const std::string help = columns.empty()
-                               ? "indent it as the lines it belongs to"
-                               : fmt::format("start it in column {}, with the lines it belongs to", columns);
-  if (is_among_others) {
-    return stop(
-        line.is_item ? "this item of a list stands among keys" : "this key stands among the items of a list",
-        help);
-  }
-  return stop(fmt::format("this line starts in column {}, where nothing around it starts", line.column() + 1),
-              help);
+  return explain_line_that_does_not_line_up(place.text, place.line, place.before);
 }
 
 // `I'm #1 today` reads as `I'm`, and a text that was cut off cannot go on in the next line.
@@ -330,12 +269,21 @@ std::optional<YamlHint> item_mark(const Place& place) {
   return explain_item_mark(*place.above);
 }
 
-constexpr std::array<Rule, 14> kRulesForTheLine{
-    item_mark,        unclosed_quote,          stray_bracket,
-    curly_quotes,     special_first_character, open_bracket,
-    bad_escape,       text_behind_quote,       text_goes_on_behind_comment,
-    colon_in_text,    no_space_after_colon,    lines_do_not_line_up,
-    text_among_items, line_without_colon};
+constexpr std::array<Rule, 15> kRulesForTheLine{item_mark,
+                                                unclosed_quote,
+                                                stray_bracket,
+                                                curly_quotes,
+                                                special_first_character,
+                                                open_bracket,
+                                                bad_escape,
+                                                text_behind_quote,
+                                                text_goes_on_behind_comment,
+                                                colon_in_text,
+                                                no_space_after_colon,
+                                                lost_colon_above,
+                                                lines_do_not_line_up,
+                                                text_among_items,
+                                                line_without_colon};
 // What stops the parser only one line later.
 constexpr std::array<Rule, 5> kRulesForTheLineAbove{unclosed_quote, text_behind_quote, no_space_after_colon,
                                                     line_without_colon, open_bracket};
@@ -358,7 +306,7 @@ YamlHint explain_parser_stop(const SourceText& source, std::string_view text, st
   int number = source.line_of(stopped_at);
   // The parser may notice at the end what is wrong in the last line.
   while (number > 1 && !yaml_line(source, text, number).has_content()) --number;
-  Place place{text, stopped_at, yaml_line(source, text, number), std::nullopt};
+  Place place{text, stopped_at, yaml_line(source, text, number), std::nullopt, {}};
   const YamlLine stopped = place.line;
 
   std::vector<YamlLine> before;
@@ -366,12 +314,13 @@ YamlHint explain_parser_stop(const SourceText& source, std::string_view text, st
     const YamlLine line = yaml_line(source, text, above);
     if (line.has_content()) before.push_back(line);
   }
+  place.before = before;
   if (!before.empty()) place.above = before.front();
   if (std::optional<YamlHint> hint = first_hint(kRulesForTheLine, place)) return *hint;
 
   for (std::size_t above = 0; above < before.size(); ++above) {
-    Place there{text, stopped_at, before[above], std::nullopt};
-    if (above + 1 < before.size()) there.above = before[above + 1];
+    Place there{text, stopped_at, before[above], std::nullopt, std::span{before}.subspan(above + 1)};
+    if (!there.before.empty()) there.above = there.before.front();
     const std::optional<YamlHint> hint =
         above == 0 ? first_hint(kRulesForTheLineAbove, there) : first_hint(kRulesForLinesFarAbove, there);
     if (hint) return *hint;

@@ -24,6 +24,8 @@ struct YamlHint {
   std::size_t mask_length = 0;
   std::string mask;
   bool mends = false;  // the mask is what was meant, so nothing is left out
+  // The mask is a key with a colon on its last letter: it is called as in the source.
+  bool covers_key = false;
 };
 
 // `text` is what the parser was given (as long as the source, places masked), `offset` where it stopped

@@ -39,8 +39,8 @@ YamlLine yaml_line(const SourceText& source, std::string_view text, int number);
 // Letters, digits, `-` and `_` only: what keys and ids look like.
 bool is_key_like(std::string_view word);
 
-// The first line, above `line`, of the group of keys that stands in this column directly under a key without a
-// value; nothing when there is no such group.
+// The first line, above `line`, of the group of keys that stands in this column directly under a key without
+// a value; nothing when there is no such group.
 std::optional<YamlLine> first_of_group(std::string_view text, const YamlLine& line, std::size_t column);
 
 // Tells the lines of `>` and `|` texts, in which nothing has a meaning of its own. To be asked line by line.

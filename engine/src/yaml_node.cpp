@@ -38,10 +38,21 @@ YamlRange<YamlEntryIterator> YamlNode::entries() const {
 }
 
 YamlNode YamlNode::find(std::string_view key) const {
+  YamlNode found;
   for (const YamlEntry entry : entries()) {
-    if (entry.key.is_text() && entry.key.text() == key) return entry.value;
+    if (!entry.key.is_text() || entry.key.text() != key) continue;
+    if (entry.value.kind() != YamlKind::empty) return entry.value;
+    if (!found.present()) found = entry.value;
   }
-  return {};
+  return found;
+}
+
+void YamlTree::reword(YamlNode node, std::string_view text) {
+  Record& record = records_[node.record_];
+  record.is_copied = true;
+  record.text_offset = static_cast<std::uint32_t>(copied_.size());
+  record.text_length = static_cast<std::uint32_t>(text.size());
+  copied_ += text;
 }
 
 Span YamlNode::where() const {
@@ -58,6 +69,17 @@ Span YamlNode::where_in(int offset, int length) const {
   const std::size_t first = find_in_scalar(source, record.offset, value, offset);
   const std::size_t last = find_in_scalar(source, record.offset, value, offset + length);
   return tree_->source().span(first, last > first ? last - first : 1);
+}
+
+std::optional<Span> YamlNode::line_inside(std::string_view words) const {
+  const std::string_view value = text();
+  for (std::size_t at = value.find(words); at != std::string_view::npos; at = value.find(words, at + 1)) {
+    const Span place = where_in(count_code_points(value.substr(0, at)), count_code_points(words));
+    const std::string_view line = tree_->source().line(place.line);
+    const bool starts_line = line.find_first_not_of(' ') == static_cast<std::size_t>(place.column) - 1;
+    if (starts_line && place.line > where().line) return place;
+  }
+  return std::nullopt;
 }
 
 }  // namespace steadfast

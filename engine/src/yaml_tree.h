@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,15 +52,19 @@ class YamlNode {
   // The items of a list and the entries of a map; nothing for other kinds.
   YamlRange<YamlItemIterator> items() const;
   YamlRange<YamlEntryIterator> entries() const;
-  // The value of the first entry with this key; absent when there is none or this is no map.
+  // The value of the first entry with this key, of several the first that is not empty; absent when there is
+  // none or this is no map.
   YamlNode find(std::string_view key) const;
 
   // Where it is written. For lists and maps: where their first thing starts.
   Span where() const;
   // The place of some code points of text(), also when the text is quoted, escaped or folded.
   Span where_in(int offset, int length) const;
+  // The place, inside a text over several lines, where a line starts with `words`.
+  std::optional<Span> line_inside(std::string_view words) const;
 
  private:
+  friend class YamlTree;
   friend class YamlItemIterator;
   friend class YamlEntryIterator;
   const YamlTree* tree_ = nullptr;
@@ -80,6 +85,9 @@ class YamlTree {
   YamlNode root() const { return records_.empty() ? YamlNode{} : YamlNode{*this, 0}; }
   const SourceText& source() const { return *source_; }
   std::size_t size() const { return records_.size(); }
+  // From now on `node`, a text of this tree, says `text`; it stays in its place. Views of texts that were
+  // handed out before may end here.
+  void reword(YamlNode node, std::string_view text);
   // Bytes the tree holds beside the source.
   std::size_t memory() const { return records_.capacity() * sizeof(Record) + copied_.capacity(); }
 

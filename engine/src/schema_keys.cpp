@@ -1,0 +1,104 @@
+#include "schema_keys.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "codes.h"
+#include "schema_check.h"
+#include "schema_kinds.h"
+#include "suggest.h"
+
+namespace steadfast {
+
+namespace {
+
+// Where a key belongs, if it exists anywhere in the file; empty otherwise.
+std::string_view owner_of(const ObjectSchema& schema, std::string_view key) {
+  if (schema.find(key) != nullptr) return schema.name;
+  for (const KeyRule& rule : schema.keys) {
+    if (rule.object == nullptr) continue;
+    if (const std::string_view owner = owner_of(*rule.object, key); !owner.empty()) return owner;
+  }
+  return {};
+}
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+std::string in_passing(std::string_view sentence) {
+  std::string text{sentence};
+  if (text.size() > 1 && ((text[1] >= 'a' && text[1] <= 'z') || text[1] == ' ')) text[0] = lower(text[0]);
+  if (!text.empty() && text.back() == '.') text.pop_back();
+  return text;
+}
+
+// A line that is indented as far as the text above it is a part of it, whatever it looks like.
+bool report_key_in_text(const ObjectSchema& schema, YamlNode object, const KeyRule& rule,
+                        Problems& problems) {
+  const std::string written = fmt::format("{}:", rule.key);
+  for (const YamlEntry entry : object.entries()) {
+    const auto line = entry.value.is_text() ? entry.value.line_inside(written) : std::nullopt;
+    if (!line) continue;
+    problems.error(rule.when_missing, *line,
+                   fmt::format("{} has no `{}`: this line is a part of the text of `{}`",
+                               name_of(schema, object), rule.key, entry.key.text()),
+                   fmt::format("start it in column {}, as `{}`", entry.key.where().column, entry.key.text()));
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+const KeyRule* report_unknown_key(const ObjectSchema& schema, const ObjectSchema& root, YamlNode key,
+                                  Problems& problems) {
+  if (problems.is_full()) return nullptr;
+  std::vector<Candidate> candidates;
+  for (const KeyRule& rule : schema.keys) candidates.push_back({rule.key, {}});
+  const auto meant = nearest(key.text(), candidates, problems.comparisons());
+  std::string help = meant ? fmt::format("did you mean `{}`?", meant->name) : std::string{};
+  const std::string_view owner = meant ? std::string_view{} : owner_of(root, key.text());
+  if (!owner.empty()) {
+    help = fmt::format("`{}` belongs to the {}: is this line indented too much or too little?", key.text(),
+                       owner);
+  } else if (!meant) {
+    std::vector<std::string_view> words;
+    for (const KeyRule& rule : schema.keys) words.push_back(rule.key);
+    help = fmt::format("the keys here are {}", list_of_words(words));
+  }
+  problems.error(codes::kUnknownKey, key.where(),
+                 fmt::format("the {} has no key `{}`", schema.name, key.text()), help);
+  return meant ? schema.find(meant->name) : nullptr;
+}
+
+// Keys that are missing for the same reason are named together.
+void report_missing_keys(const ObjectSchema& schema, YamlNode object, std::span<const KeyRule* const> meant,
+                         Span place, Problems& problems) {
+  std::vector<const KeyRule*> missing;
+  for (const KeyRule& rule : schema.keys) {
+    const bool is_there =
+        object.find(rule.key).present() || std::find(meant.begin(), meant.end(), &rule) != meant.end();
+    if (rule.need != Need::required || is_there) continue;
+    if (!report_key_in_text(schema, object, rule, problems)) missing.push_back(&rule);
+  }
+  while (!missing.empty()) {
+    const Code code = missing.front()->when_missing;
+    const auto others = std::stable_partition(
+        missing.begin(), missing.end(), [code](const KeyRule* rule) { return rule->when_missing == code; });
+    const std::vector<const KeyRule*> together(missing.begin(), others);
+    missing.erase(missing.begin(), others);
+    std::vector<std::string_view> keys;
+    for (const KeyRule* rule : together) keys.push_back(rule->key);
+    std::string help;
+    if (keys.size() == 1) help = fmt::format("add `{}:` ({})", keys[0], in_passing(together[0]->explanation));
+    problems.error(code, place, fmt::format("{} has no {}", name_of(schema, object), list_of_words(keys)),
+                   help);
+  }
+}
+
+}  // namespace steadfast

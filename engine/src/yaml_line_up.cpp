@@ -1,0 +1,121 @@
+#include "yaml_line_up.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "codes.h"
+#include "yaml_lost_dash.h"
+
+namespace steadfast {
+
+namespace {
+
+// Reading stops at such a line: whatever stands below it may belong anywhere.
+YamlHint stop_at(const YamlLine& line, std::string message, std::string help) {
+  return {codes::kLinesDoNotLineUp,
+          line.content,
+          line.end - line.content,
+          std::move(message),
+          std::move(help),
+          0,
+          0,
+          {}};
+}
+
+YamlHint under_a_value(const YamlLine& line, const YamlLine& above) {
+  if (line.has_key() && !is_key_like(line.key())) {
+    return {codes::kColonInText,
+            line.colon,
+            1,
+            "a colon inside a text without quotes",
+            fmt::format("put the whole text of `{}` in double quotes", above.key()),
+            line.content,
+            line.end - line.content,
+            {}};
+  }
+  return stop_at(
+      line,
+      fmt::format("this line is indented as if it belonged to `{}`, which already has a value", above.key()),
+      fmt::format("start it in column {}, under `{}`, or where its own group starts", above.key_column() + 1,
+                  above.key()));
+}
+
+bool opens_a_group(const YamlLine& line) {
+  const std::string_view value = line.value_text();
+  return line.has_key() && !line.is_item && (value.empty() || value[0] == '>' || value[0] == '|');
+}
+
+// A key too far left ends the group it stands in, and the next key of the group is left alone: when the last
+// one before it stands where this one does, the one between them is out of line.
+std::optional<YamlHint> key_too_far_left(const YamlLine& line, std::span<const YamlLine> before) {
+  if (!line.has_key() || line.is_item) return std::nullopt;
+  const auto odd = std::find_if(before.begin(), before.end(),
+                                [&line](const YamlLine& above) { return above.column() < line.column(); });
+  if (odd == before.end() || odd == before.begin() || !opens_a_group(*odd)) return std::nullopt;
+  // A step is two columns; where the first line below it is nearer than that, it is that one.
+  const YamlLine& first_below = *(odd - 1);
+  if (first_below.has_key() && !first_below.is_item && first_below.column() < line.column() + 2)
+    return std::nullopt;
+  const auto last = std::find_if(odd + 1, before.end(), [&line](const YamlLine& above) {
+    return (above.has_key() ? above.key_column() : above.column()) <= line.column();
+  });
+  if (last == before.end() || !last->has_key() || last->key_column() != line.column()) return std::nullopt;
+  return stop_at(*odd,
+                 fmt::format("this line starts in column {}, and the keys above and below it in column {}",
+                             odd->column() + 1, line.column() + 1),
+                 fmt::format("start it in column {} as well", line.column() + 1));
+}
+
+}  // namespace
+
+std::optional<YamlHint> explain_line_that_does_not_line_up(std::string_view text, const YamlLine& line,
+                                                           std::span<const YamlLine> before) {
+  if (!line.has_key() && !line.is_item) return std::nullopt;
+  if (!before.empty()) {
+    const YamlLine& above = before.front();
+    const bool has_value = above.has_key() && !above.value_text().empty();
+    if (has_value && line.column() > above.key_column()) return under_a_value(line, above);
+  }
+  if (line.is_item && line.key_column() > line.column()) {
+    if (auto hint = explain_first_without_dash(text, line)) return hint;
+  }
+  const std::vector<OpenColumn> open = open_columns(text, line);
+  std::optional<std::size_t> narrower;
+  std::optional<std::size_t> wider;
+  bool is_among_others = false;
+  for (const OpenColumn& one : open) {
+    if (one.column == line.column() && one.of_items == line.is_item) return std::nullopt;
+    if (one.column == line.column()) is_among_others = true;
+    const bool begins_like_an_item = line.has_key() && one.of_items && one.first_key == line.key();
+    if (one.column == line.column() && begins_like_an_item) return explain_line_among_items(line);
+    if (one.of_items != line.is_item) continue;
+    if (one.column < line.column() && (!narrower || one.column > *narrower)) narrower = one.column;
+    if (one.column > line.column() && (!wider || one.column < *wider)) wider = one.column;
+  }
+  if (open.empty()) return std::nullopt;
+  if (!is_among_others) {
+    if (std::optional<YamlHint> hint = key_too_far_left(line, before)) return hint;
+  }
+  // The nearest on both sides are what may have been meant.
+  std::string columns = narrower ? fmt::format("{}", *narrower + 1) : std::string{};
+  if (wider) columns += fmt::format("{}{}", columns.empty() ? "" : " or ", *wider + 1);
+  const std::string help = columns.empty()
+                               ? "indent it as the lines it belongs to"
+                               : fmt::format("start it in column {}, with the lines it belongs to", columns);
+  if (is_among_others) {
+    return stop_at(
+        line,
+        line.is_item ? "this item of a list stands among keys" : "this key stands among the items of a list",
+        help);
+  }
+  return stop_at(
+      line, fmt::format("this line starts in column {}, where nothing around it starts", line.column() + 1),
+      help);
+}
+
+}  // namespace steadfast
