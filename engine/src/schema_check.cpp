@@ -26,7 +26,7 @@ class Checker {
       : root_(&root), completeness_(completeness), problems_(&problems) {}
 
   void check_object(const ObjectSchema& schema, YamlNode object, Span place) {
-    std::vector<const KeyRule*> meant;
+    std::vector<const KeyRule*> meant = report_keys_in_texts(schema, object, *problems_);
     for (const YamlEntry entry : object.entries()) {
       if (entry.key.is_spoilt()) continue;
       const KeyRule* rule = schema.find(entry.key.text());

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,22 +38,6 @@ std::string in_passing(std::string_view sentence) {
   return text;
 }
 
-// A line that is indented as far as the text above it is a part of it, whatever it looks like.
-bool report_key_in_text(const ObjectSchema& schema, YamlNode object, const KeyRule& rule,
-                        Problems& problems) {
-  const std::string written = fmt::format("{}:", rule.key);
-  for (const YamlEntry entry : object.entries()) {
-    const auto line = entry.value.is_text() ? entry.value.line_inside(written) : std::nullopt;
-    if (!line) continue;
-    problems.error(rule.when_missing, *line,
-                   fmt::format("{} has no `{}`: this line is a part of the text of `{}`",
-                               name_of(schema, object), rule.key, entry.key.text()),
-                   fmt::format("start it in column {}, as `{}`", entry.key.where().column, entry.key.text()));
-    return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 const KeyRule* report_unknown_key(const ObjectSchema& schema, const ObjectSchema& root, YamlNode key,
@@ -76,6 +61,26 @@ const KeyRule* report_unknown_key(const ObjectSchema& schema, const ObjectSchema
   return meant ? schema.find(meant->name) : nullptr;
 }
 
+std::vector<const KeyRule*> report_keys_in_texts(const ObjectSchema& schema, YamlNode object,
+                                                 Problems& problems) {
+  std::vector<const KeyRule*> found;
+  for (const YamlEntry entry : object.entries()) {
+    if (!entry.value.is_text() || entry.value.text().find(':') == std::string_view::npos) continue;
+    for (const KeyRule& rule : schema.keys) {
+      if (object.find(rule.key).present()) continue;
+      const std::optional<Span> line = entry.value.line_inside(fmt::format("{}:", rule.key));
+      if (!line) continue;
+      problems.error(
+          codes::kLinesDoNotLineUp, *line,
+          fmt::format("this line is a part of the text of `{}`, and not the key `{}`", entry.key.text(),
+                      rule.key),
+          fmt::format("start it in column {}, as `{}`", entry.key.where().column, entry.key.text()));
+      found.push_back(&rule);
+    }
+  }
+  return found;
+}
+
 // Keys that are missing for the same reason are named together.
 void report_missing_keys(const ObjectSchema& schema, YamlNode object, std::span<const KeyRule* const> meant,
                          Span place, Problems& problems) {
@@ -83,8 +88,7 @@ void report_missing_keys(const ObjectSchema& schema, YamlNode object, std::span<
   for (const KeyRule& rule : schema.keys) {
     const bool is_there =
         object.find(rule.key).present() || std::find(meant.begin(), meant.end(), &rule) != meant.end();
-    if (rule.need != Need::required || is_there) continue;
-    if (!report_key_in_text(schema, object, rule, problems)) missing.push_back(&rule);
+    if (rule.need == Need::required && !is_there) missing.push_back(&rule);
   }
   while (!missing.empty()) {
     const Code code = missing.front()->when_missing;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "problems.h"
 #include "schema.h"
@@ -14,8 +15,12 @@ namespace steadfast {
 const KeyRule* report_unknown_key(const ObjectSchema& schema, const ObjectSchema& root, YamlNode key,
                                   Problems& problems);
 
-// Reports the required keys that `object` does not have, at `place` or at the line where one of them is
-// written as a part of a text. Those in `meant` count as there.
+// Reports each line in a text of `object` that looks like one of the keys which it does not have: indented as
+// far as the text above it, it is a part of that text. Returns the rules of those keys.
+std::vector<const KeyRule*> report_keys_in_texts(const ObjectSchema& schema, YamlNode object,
+                                                 Problems& problems);
+
+// Reports the required keys that `object` does not have, at `place`. Those in `meant` count as there.
 void report_missing_keys(const ObjectSchema& schema, YamlNode object, std::span<const KeyRule* const> meant,
                          Span place, Problems& problems);
 

@@ -306,15 +306,31 @@ void YamlTreeBuilder::check_start_of_item(const Open& map, const YamlTree::Recor
   throw RepeatedFirstKey{std::move(*hint)};
 }
 
-void YamlTreeBuilder::check_duplicates(std::uint32_t map) {
-  std::vector<YamlTree::Record>& records = tree_->records_;
-  const auto report = [this, &records](std::uint32_t first, std::uint32_t second) {
-    const YamlTree::Record& again = records[second];
+// Several keys that come again are most likely those of an item whose first line was lost.
+void YamlTreeBuilder::report_duplicates(const std::vector<WrittenTwice>& twice) {
+  constexpr std::size_t kOfAnItem = 3;
+  const bool is_item = twice.size() >= kOfAnItem;
+  for (const WrittenTwice& one : twice) {
+    const YamlTree::Record& first = tree_->records_[one.first];
+    const YamlTree::Record& again = tree_->records_[one.again];
+    const std::string_view name = tree_->text_of(again);
     problems_
         ->error(codes::kDuplicateKey, span(again.offset, again.source_length),
-                fmt::format("the key `{}` is written twice here", tree_->text_of(again)), "keep one of them")
-        .notes.push_back({span(records[first].offset, records[first].source_length), "first written here"});
-  };
+                is_item ? fmt::format("`{}` and {} more keys are written a second time from here on, as if a "
+                                      "new item began",
+                                      name, twice.size() - 1)
+                        : fmt::format("the key `{}` is written twice here", name),
+                is_item
+                    ? "put the line with the dash that starts the item above this one, or keep one of each"
+                    : "keep one of them")
+        .notes.push_back({span(first.offset, first.source_length), "first written here"});
+    if (is_item) return;
+  }
+}
+
+void YamlTreeBuilder::check_duplicates(std::uint32_t map) {
+  std::vector<YamlTree::Record>& records = tree_->records_;
+  std::vector<WrittenTwice> twice;
   constexpr std::size_t kFewKeys = 24;
   std::vector<std::uint32_t> few;
   std::unordered_map<std::string_view, std::uint32_t> many;
@@ -326,7 +342,7 @@ void YamlTreeBuilder::check_duplicates(std::uint32_t map) {
         return tree_->text_of(records[earlier]) == name;
       });
       if (same != few.end()) {
-        report(*same, key);
+        twice.push_back({*same, key});
       } else {
         few.push_back(key);
       }
@@ -336,8 +352,9 @@ void YamlTreeBuilder::check_duplicates(std::uint32_t map) {
       for (const std::uint32_t earlier : few) many.emplace(tree_->text_of(records[earlier]), earlier);
     }
     const auto inserted = many.emplace(name, key);
-    if (!inserted.second) report(inserted.first->second, key);
+    if (!inserted.second) twice.push_back({inserted.first->second, key});
   }
+  report_duplicates(twice);
 }
 
 void YamlTreeBuilder::finish() {

@@ -63,6 +63,12 @@ class YamlTreeBuilder {
     std::size_t end = 0;
   };
 
+  // Keys of one map, as records.
+  struct WrittenTwice {
+    std::uint32_t first = 0;
+    std::uint32_t again = 0;
+  };
+
   YamlTree::Record& add(YamlKind kind, std::size_t offset);
   void take_back();
   void completed(std::uint32_t record);
@@ -74,6 +80,7 @@ class YamlTreeBuilder {
   void uncover_key(YamlTree::Record& key) const;
   void check_start_of_item(const Open& map, const YamlTree::Record& key);
   void check_duplicates(std::uint32_t map);
+  void report_duplicates(const std::vector<WrittenTwice>& twice);
   std::size_t place_of_empty_value(std::size_t noticed_at) const;
   void check_folded(YamlTree::Record& record, std::size_t end);
   bool is_covered(std::size_t offset) const;

@@ -38,6 +38,10 @@ YamlHint under_a_value(const YamlLine& line, const YamlLine& above) {
             line.end - line.content,
             {}};
   }
+  if (!is_key_like(above.key())) {
+    return stop_at(above, fmt::format("this line reads as a key called `{}`", above.key()),
+                   "if it belongs to the text above it, indent it as far as that text");
+  }
   return stop_at(
       line,
       fmt::format("this line is indented as if it belonged to `{}`, which already has a value", above.key()),
@@ -71,6 +75,27 @@ std::optional<YamlHint> key_too_far_left(const YamlLine& line, std::span<const Y
                  fmt::format("start it in column {} as well", line.column() + 1));
 }
 
+// The first key of a group says where the others start. When it is not one step in and this one is, it is the
+// first that is out of line.
+std::optional<YamlHint> first_key_out_of_line(const YamlLine& line, std::span<const YamlLine> before) {
+  if (!line.has_key() || line.is_item) return std::nullopt;
+  const auto is_group = [&line](const YamlLine& above) {
+    return above.has_key() && above.value_text().empty() && above.key_column() + 2 == line.column();
+  };
+  const auto group = std::find_if(before.begin(), before.end(), is_group);
+  if (group == before.end() || group == before.begin()) return std::nullopt;
+  const YamlLine& first = *(group - 1);
+  const bool is_inside = std::all_of(before.begin(), group - 1, [&group](const YamlLine& between) {
+    return between.column() > group->key_column();
+  });
+  const bool is_out_of_line = first.has_key() && !first.is_item && first.column() != line.column();
+  if (!is_inside || !is_out_of_line || first.column() < group->key_column()) return std::nullopt;
+  return stop_at(first,
+                 fmt::format("this line starts in column {}, and the next key of `{}` in column {}",
+                             first.column() + 1, group->key(), line.column() + 1),
+                 fmt::format("start it in column {} as well", line.column() + 1));
+}
+
 }  // namespace
 
 std::optional<YamlHint> explain_line_that_does_not_line_up(std::string_view text, const YamlLine& line,
@@ -99,6 +124,7 @@ std::optional<YamlHint> explain_line_that_does_not_line_up(std::string_view text
   }
   if (open.empty()) return std::nullopt;
   if (!is_among_others) {
+    if (std::optional<YamlHint> hint = first_key_out_of_line(line, before)) return hint;
     if (std::optional<YamlHint> hint = key_too_far_left(line, before)) return hint;
   }
   // The nearest on both sides are what may have been meant.

@@ -81,8 +81,10 @@ const YamlLine* line_without_colon_above(const YamlLine& stopped, std::span<cons
       if (is_beside && !is_item_of_its_key) return nullptr;
       continue;
     }
-    // Of several lines of text, the first can be the one.
-    while (i + 1 < before.size() && is_text(before[i + 1])) ++i;
+    // Of several lines of text, the first can be the one; what is further in belongs to something above.
+    while (i + 1 < before.size() && is_text(before[i + 1]) && before[i + 1].column() <= before[i].column()) {
+      ++i;
+    }
     if (i + 1 == before.size()) return is_beside ? &before[i] : nullptr;
     const YamlLine& above = before[i + 1];
     const bool is_among_keys =
