@@ -46,6 +46,11 @@ inline constexpr Code kBadDate{31};
 inline constexpr Code kLostDash{32};
 inline constexpr Code kUnusualSpace{33};
 
+// --- Variables and conditions ---
+inline constexpr Code kFixedCondition{34};
+inline constexpr Code kChangeTooLarge{35};
+inline constexpr Code kUnusedVariable{36};
+
 // --- Names and what they refer to ---
 inline constexpr Code kUnknownTarget{40};
 inline constexpr Code kUnknownChoice{41};

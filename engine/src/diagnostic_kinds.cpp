@@ -105,6 +105,18 @@ std::vector<DiagnosticKind> schema_kinds() {
        "Text copied from a word processor or a web page can bring spaces that look like any other and are "
        "read as letters, such as the no-break space. Where YAML needs a space, only the plain one counts: "
        "delete it and press the space bar."},
+      {codes::kFixedCondition, "condition that never changes",
+       "A condition is tried with every value that its variables can have. Here it comes out the same each "
+       "time: what depends on it is never seen, or always. Often a number lies outside the variable's range, "
+       "or two halves of the condition exclude each other."},
+      {codes::kChangeTooLarge, "change beyond a variable's range",
+       "A variable stays between its smallest and its largest value. A change that is larger than the way "
+       "from "
+       "one to the other, or that sets it outside, is most likely a slip in the number."},
+      {codes::kUnusedVariable, "variable without a use",
+       "A variable or flag that nothing changes stays as it starts, and what asks for it always gets the "
+       "same "
+       "answer. One that nothing asks for either is most likely left over."},
   };
 }
 

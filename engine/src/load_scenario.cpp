@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "check_structure.h"
+#include "check_use.h"
 #include "codes.h"
 #include "content_hash.h"
 #include "open_source.h"
@@ -81,6 +82,8 @@ LoadedScenario load_scenario(const Source& source, std::shared_ptr<const Ruleboo
   read_linked(reading);
   reading.scenario.play_hash = play_hash_of(reading.scenario);
   if (reading.broken_ways == 0) check_structure(reading.scenario, file.problems);
+  // A mistake elsewhere may be why something is not used.
+  if (!file.problems.has_errors()) check_use(reading);
   if (file.problems.has_errors()) return refused(reading, file.problems);
   return {std::move(reading.scenario), std::nullopt, file.problems.take()};
 }

@@ -31,7 +31,7 @@ void check_speaker(YamlNode line, ReadingScenario& reading) {
   if (text[behind] == ':') {
     reading.problems->error(codes::kNoSpaceAfterColon, line.where_in(length, 1),
                             fmt::format("there is no space behind the colon of `{}`", speaker), help);
-  } else if (text[behind] == '"') {
+  } else if (text[behind] == '"' || (text[behind] >= 'A' && text[behind] <= 'Z')) {
     reading.problems->error(codes::kLineWithoutColon, line.where_in(0, length),
                             fmt::format("`{}` has no colon behind it", speaker), help);
   }

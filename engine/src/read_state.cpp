@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "codes.h"
+#include "condition_truth.h"
 #include "schema_values.h"
+#include "session_step.h"
 #include "utf8.h"
 
 namespace steadfast {
@@ -100,6 +102,36 @@ std::optional<Expression> read_named_amount(YamlNode value, std::string_view wri
                        fmt::format("write `= name` with one of {}", value_names_of(variable)), problems);
 }
 
+// "`trust` goes from 0 to 100", for each variable that is read.
+std::string ranges_of(const Expression& condition, std::span<const Variable> variables) {
+  std::string ranges;
+  for (const VariableIndex index : condition.reads()) {
+    const Variable& variable = variables[index.value];
+    if (variable.kind == VariableKind::flag) continue;
+    const ValueRange range = range_of(variable);
+    const std::string values = variable.kind == VariableKind::named
+                                   ? fmt::format("is one of {}", value_names_of(variable))
+                                   : fmt::format("goes from {} to {}", range.least, range.most);
+    ranges += fmt::format("{}`{}` {}", ranges.empty() ? "" : ", ", variable.id.text, values);
+  }
+  return ranges;
+}
+
+void check_size(YamlNode value, const Change& change, const Variable& variable, Problems& problems) {
+  const bool is_broken = variable.most <= variable.least;
+  if (is_broken || !change.amount.reads().empty()) return;
+  const std::int64_t amount = change.amount.evaluate({});
+  const std::int64_t width = std::int64_t{variable.most} - variable.least;
+  const bool is_set = change.operation == ChangeOperation::set;
+  const bool fits =
+      is_set ? amount >= variable.least && amount <= variable.most : amount >= -width && amount <= width;
+  if (fits) return;
+  problems.error(codes::kChangeTooLarge, value.where(),
+                 is_set ? fmt::format("`{}` cannot become {}", variable.id.text, amount)
+                        : fmt::format("`{}` cannot change by {}", variable.id.text, amount),
+                 fmt::format("it goes from {} to {}", variable.least, variable.most));
+}
+
 }  // namespace
 
 void read_flags(YamlNode list, VariableOrigin origin, StateScope& state, Problems& problems) {
@@ -149,8 +181,17 @@ std::int32_t read_start_value(YamlNode value, const Variable& variable, Problems
 
 Expression read_condition(YamlNode text, const StateScope& state, Problems& problems) {
   if (!text.is_text() || text.is_spoilt() || words_of(text).empty()) return {};
-  return compile_part(text, 0, ExpressionType::truth, codes::kBadCondition, state, problems)
-      .value_or(Expression{});
+  const auto condition = compile_part(text, 0, ExpressionType::truth, codes::kBadCondition, state, problems);
+  if (!condition) return {};
+  const Truth truth = truth_of(*condition, state.variables);
+  if (truth == Truth::never) {
+    problems.error(codes::kFixedCondition, text.where(), "this condition is never true",
+                   ranges_of(*condition, state.variables));
+  } else if (truth == Truth::always) {
+    problems.warning(codes::kFixedCondition, text.where(), "this condition is always true",
+                     ranges_of(*condition, state.variables));
+  }
+  return *condition;
 }
 
 std::optional<Change> read_change(const YamlEntry& entry, const StateScope& state, Problems& problems) {
@@ -199,6 +240,7 @@ std::optional<Change> read_change(const YamlEntry& entry, const StateScope& stat
   if (!amount) return std::nullopt;
   change.operation = sign == '=' ? ChangeOperation::set : ChangeOperation::add;
   change.amount = sign == '-' ? negated(*amount, text) : *amount;
+  check_size(value, change, variable, problems);
   return change;
 }
 

@@ -70,8 +70,9 @@ std::vector<const KeyRule*> report_keys_in_texts(const ObjectSchema& schema, Yam
       if (object.find(rule.key).present()) continue;
       const std::optional<Span> line = entry.value.line_inside(fmt::format("{}:", rule.key));
       if (!line) continue;
+      const Code code = rule.need == Need::required ? rule.when_missing : codes::kLinesDoNotLineUp;
       problems.error(
-          codes::kLinesDoNotLineUp, *line,
+          code, *line,
           fmt::format("this line is a part of the text of `{}`, and not the key `{}`", entry.key.text(),
                       rule.key),
           fmt::format("start it in column {}, as `{}`", entry.key.where().column, entry.key.text()));

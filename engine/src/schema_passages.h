@@ -172,6 +172,8 @@ inline constexpr std::array kChoiceKeys{
     kWasKey,
 };
 inline constexpr std::array kIsCriticalAndSerious{Fact{"critical"}, Fact{"serious", Claim::is_true}};
+inline constexpr std::array kSaysWhyClosed{Fact{"closed_because"}};
+inline constexpr std::array kClosesSometimes{Fact{"when"}, Fact{"once"}};
 inline constexpr std::array kIsCritical{Fact{"critical"}};
 inline constexpr std::array kIsRatedLow{Fact{"rate", Claim::rates_low}};
 inline constexpr std::array kChoiceBonds{
@@ -191,6 +193,12 @@ inline constexpr std::array kChoiceBonds{
          .at = "rate",
          .message = "a critical choice cannot be rated above 1",
          .help = "everything a critical choice rates is 0 or 1"},
+    Bond{.where = kSaysWhyClosed,
+         .needs = kClosesSometimes,
+         .code = codes::kMissingKey,
+         .at = "closed_because",
+         .message = "{} is never closed, so this is never shown",
+         .help = "add `when:` with a condition or `once: true`, or remove it"},
 };
 inline constexpr ObjectSchema kChoiceSchema{"choice", kChoiceKeys, nullptr, kChoiceBonds};
 

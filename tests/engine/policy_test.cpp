@@ -222,7 +222,7 @@ TEST(PolicyOfAScenario, AnalysisLooksAtEveryPolicy) {
   Source source = branching();
   const std::string choice = "        when: policy_food is staff_only\n";
   source.text.replace(source.text.find(choice), choice.size(),
-                      "        when: policy_food is staff_only and not policy_food is staff_only\n");
+                      "        when: policy_food is staff_only and trust < 1\n");
   const LoadedScenario loaded = load_scenario(source, rulebook_with(kNoOwn));
   ASSERT_TRUE(loaded.scenario);
   const auto findings = analyze(*loaded.scenario, "a.yaml").findings;
