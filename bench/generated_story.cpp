@@ -69,20 +69,23 @@ class Maker {
   int start_of(int layer) const { return layer_starts_[static_cast<std::size_t>(layer)]; }
   int width_of(int layer) const { return start_of(layer + 1) - start_of(layer); }
 
-  std::string comparison() {
+  std::string comparison(int variable) {
     constexpr std::array<std::string_view, 4> kOperators{">=", "<=", ">", "<"};
-    const auto variable = static_cast<std::size_t>(below(shape_.condition_variables));
     const auto comparing = static_cast<std::size_t>(below(4));
-    return fmt::format("{} {} {}", variable_names()[variable], kOperators[comparing], 1 + below(4));
+    return fmt::format("{} {} {}", variable_names()[static_cast<std::size_t>(variable)],
+                       kOperators[comparing], 1 + below(4));
   }
 
-  // One of the choices is always open, so four in nine of the others make a third of all.
+  // One of the choices is always open, so four in nine of the others make a third of all. Two comparisons are
+  // about two variables: about one, they could exclude each other, which is refused.
   std::string condition(int position) {
     if (position == 0 || below(9) >= 4) return {};
     const int kind = below(4);
-    std::string text = comparison();
-    if (kind == 0) text += " and " + comparison();
-    if (kind == 1) text += " or " + comparison();
+    const int first = below(shape_.condition_variables);
+    const int second = (first + 1 + below(shape_.condition_variables - 1)) % shape_.condition_variables;
+    std::string text = comparison(first);
+    if (kind == 0) text += " and " + comparison(second);
+    if (kind == 1) text += " or " + comparison(second);
     return text;
   }
 
