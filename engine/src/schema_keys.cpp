@@ -65,7 +65,7 @@ std::vector<const KeyRule*> report_keys_in_texts(const ObjectSchema& schema, Yam
                                                  Problems& problems) {
   std::vector<const KeyRule*> found;
   for (const YamlEntry entry : object.entries()) {
-    if (!entry.value.is_text() || entry.value.text().find(':') == std::string_view::npos) continue;
+    if (!entry.value.is_on_several_lines()) continue;
     for (const KeyRule& rule : schema.keys) {
       if (object.find(rule.key).present()) continue;
       const std::optional<Span> line = entry.value.line_inside(fmt::format("{}:", rule.key));

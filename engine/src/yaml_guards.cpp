@@ -128,7 +128,8 @@ bool guard_spaces_of(const SourceText& source, int number, Problems& problems,
                      std::vector<YamlHint>& mended) {
   const std::string_view line = source.line(number);
   for (std::size_t at = 0; at < line.size(); ++at) {
-    if (unusual_space_at(line, at) == 0) continue;
+    const bool is_ascii = static_cast<unsigned char>(line[at]) < 0x80U;
+    if (is_ascii || unusual_space_at(line, at) == 0) continue;
     const std::size_t start = at;
     const std::size_t end = end_of_spaces(line, start);
     const SpaceMeans meaning = meaning_of_spaces(line, start, end);

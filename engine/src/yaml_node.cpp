@@ -23,6 +23,13 @@ bool YamlNode::comment_follows() const {
   return present() && tree_->records_[record_].comment_follows;
 }
 
+bool YamlNode::is_on_several_lines() const {
+  if (!is_text()) return false;
+  const YamlTree::Record& record = tree_->records_[record_];
+  const std::string_view written = tree_->source().text().substr(record.offset, record.source_length);
+  return written.starts_with('|') || written.starts_with('>') || written.find('\n') != std::string_view::npos;
+}
+
 bool YamlNode::is_spoilt() const {
   return present() && tree_->records_[record_].is_spoilt;
 }

@@ -46,6 +46,8 @@ class YamlNode {
   bool comment_follows() const;
   // True for a text between quotation marks, whose own ones the author has marked as such.
   bool is_quoted() const;
+  // True for a text that goes on in the next line.
+  bool is_on_several_lines() const;
   // True when a problem was already reported for this place, so what it says means nothing.
   bool is_spoilt() const;
 
