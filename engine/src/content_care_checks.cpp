@@ -187,12 +187,12 @@ void check_reading(const CareTexts& texts, const CareWords& words, Problems& pro
 }
 
 void check_metadata(YamlNode root, const Care& care, Problems& problems) {
-  NameTable resources{"resource"};
+  NameTable resources{"resource", codes::kUnknownResource};
   for (std::size_t at = 0; at < care.resources.size(); ++at) {
     resources.declare_elsewhere(care.resources[at].id, static_cast<std::uint32_t>(at));
   }
   for (const YamlNode resource : root.find("resources").items()) {
-    resources.find_or_report(resource, codes::kUnknownResource, problems);
+    resources.find_or_report(resource, problems);
   }
   const YamlNode note = root.find("content_note").find("text");
   const std::optional<int> minutes = parse_number(root.find("minutes").text());

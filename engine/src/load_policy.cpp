@@ -69,14 +69,14 @@ void read_default(YamlNode root, Policy& policy, Problems& problems) {
 
 void read_own(YamlNode root, Policy& policy, Problems& problems) {
   if (root.find("note").present()) policy.note = words_of(root.find("note"));
-  NameTable keys{"policy key"};
+  NameTable keys{"policy key", codes::kUnknownPolicyKey};
   for (std::size_t at = 0; at < policy.keys.size(); ++at) {
     keys.declare_elsewhere(policy.keys[at].id, static_cast<std::uint32_t>(at));
   }
   NameTable answered{"policy answer"};
   for (const YamlNode written : root.find("policy").items()) {
     const YamlNode id = written.find("id");
-    const auto found = keys.find_or_report(id, codes::kUnknownPolicyKey, problems);
+    const auto found = keys.find_or_report(id, problems);
     answered.declare(id, 0, problems);
     if (!found) continue;
     PolicyKey& key = policy.keys[*found];

@@ -125,12 +125,12 @@ Rubric read_rubric(YamlNode root, const std::vector<Act>& acts, Problems& proble
         {{words_of(written.find("id"))}, words_of(written.find("name")), words_of(written.find("why"))});
   }
   rubric.bands = read_bands(root.find("bands"), problems);
-  NameTable names{"act"};
+  NameTable names{"act", codes::kUnknownAct};
   for (std::size_t at = 0; at < acts.size(); ++at) {
     names.declare_elsewhere(acts[at].id.text, static_cast<std::uint32_t>(at));
   }
   for (const YamlNode act : root.find("repairing_acts").items()) {
-    if (const auto found = names.find_or_report(act, codes::kUnknownAct, problems)) {
+    if (const auto found = names.find_or_report(act, problems)) {
       rubric.repairing_acts.push_back(ActIndex{*found});
     }
   }

@@ -10,8 +10,11 @@
 namespace steadfast {
 
 void NameTable::declare(YamlNode name, std::uint32_t position, Problems& problems) {
-  if (!name.is_text() || name.is_spoilt()) return;
+  if (!name.is_text() || name.is_spoilt() || name.text().empty()) return problems.broken_id(unknown_);
   const std::string_view text = name.text();
+  const bool is_in_conditions = unknown_ == codes::kUnknownVariable;
+  const bool is_id = is_in_conditions ? is_name(text) && !is_reserved(text) : is_identifier(text);
+  if (!is_id) problems.broken_id(unknown_);
   if (!positions_.emplace(text, position).second) {
     if (problems.is_full()) return;
     const auto first = std::find_if(candidates_.begin(), candidates_.end(),
@@ -77,12 +80,13 @@ std::string NameTable::help_for(std::string_view name, Problems& problems) const
   return help;
 }
 
-std::optional<std::uint32_t> NameTable::find_or_report(YamlNode name, Code code, Problems& problems) const {
+std::optional<std::uint32_t> NameTable::find_or_report(YamlNode name, Problems& problems) const {
   if (!name.is_text() || name.is_spoilt()) return std::nullopt;
   const std::optional<std::uint32_t> found = find(name.text());
   if (!found) {
-    problems.error(code, name.where(), fmt::format("no {} is called `{}`", what_, name.text()),
-                   help_for(name.text(), problems));
+    problems.unknown_name(unknown_, name.text(), name.where(),
+                          fmt::format("no {} is called `{}`", what_, name.text()),
+                          help_for(name.text(), problems));
   }
   return found;
 }

@@ -17,10 +17,12 @@ namespace steadfast {
 // Names are views: what they were read from must outlive the table.
 class NameTable {
  public:
-  // `what` is how messages call one: "node", "choice".
-  explicit NameTable(std::string_view what) : what_(what) {}
+  // `what` is how messages call one: "node", "choice". `unknown` is the code of a name that is not here, for
+  // tables that other parts of the file refer to.
+  explicit NameTable(std::string_view what, Code unknown = {}) : what_(what), unknown_(unknown) {}
 
-  // Gives `name` the position. Reports it when the name is taken (the first keeps it).
+  // Gives `name` the position. Reports it when the name is taken (the first keeps it). One that is no id was
+  // reported; it is noted that something goes without a name.
   void declare(YamlNode name, std::uint32_t position, Problems& problems);
   // The same for a name of another file, which cannot be taken yet.
   void declare_elsewhere(std::string_view name, std::uint32_t position);
@@ -31,8 +33,8 @@ class NameTable {
   void forget_places();
 
   std::optional<std::uint32_t> find(std::string_view name) const;
-  // As find(), and reports `code` with a suggestion when there is none.
-  std::optional<std::uint32_t> find_or_report(YamlNode name, Code code, Problems& problems) const;
+  // As find(), and reports it with a suggestion when there is none.
+  std::optional<std::uint32_t> find_or_report(YamlNode name, Problems& problems) const;
   // What to say of a name that is not here; empty when nothing is near and there are too many to list, or
   // when `problems` has enough of them.
   std::string help_for(std::string_view name, Problems& problems) const;
@@ -47,6 +49,7 @@ class NameTable {
     Span where;
   };
   std::string_view what_;
+  Code unknown_;
   std::unordered_map<std::string_view, std::uint32_t> positions_;
   std::unordered_map<std::string_view, Former> former_;
   std::vector<Candidate> candidates_;

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -30,6 +33,13 @@ class Problems {
     return add(severity, code, where, std::move(message), std::move(help));
   }
 
+  // A use of a name that nothing has; `code` tells of what sort it would be. One mistake in an id makes many
+  // of them, so each name is told once, where it stands first, with the other places as notes.
+  void unknown_name(Code code, std::string_view name, Span where, std::string message, std::string help);
+  // Something of that sort whose own id is broken, which is reported already: the one unknown name may be
+  // its. As soon as there are more unknown names than such things, all are told.
+  void broken_id(Code code_of_unknown) { ++broken_ids_[code_of_unknown]; }
+
   // True when there are so many errors that one more changes nothing, so that nobody need look for good
   // words.
   bool is_full() const { return error_count_ >= kMost; }
@@ -41,16 +51,7 @@ class Problems {
   const std::vector<Diagnostic>& all() const { return diagnostics_; }
 
   // Everything found, sorted, each message on one line. Leaves this empty.
-  std::vector<Diagnostic> take() {
-    for (Diagnostic& diagnostic : diagnostics_) {
-      put_on_one_line(diagnostic.message);
-      put_on_one_line(diagnostic.help);
-      for (Note& note : diagnostic.notes) put_on_one_line(note.message);
-    }
-    sort_diagnostics(diagnostics_);
-    error_count_ = 0;
-    return std::exchange(diagnostics_, {});
-  }
+  std::vector<Diagnostic> take();
 
  private:
   // A file in which everything is wrong needs no longer list than this.
@@ -58,13 +59,19 @@ class Problems {
 
   Diagnostic& add(Severity severity, Code code, Span where, std::string message, std::string help) {
     if (severity == Severity::error) ++error_count_;
-    Diagnostic diagnostic{severity, code, file_, where, std::move(message), std::move(help), {}};
+    return add({severity, code, file_, where, std::move(message), std::move(help), {}});
+  }
+  Diagnostic& add(Diagnostic diagnostic) {
     if (diagnostics_.size() >= kMost) return discarded_ = std::move(diagnostic);
     return diagnostics_.emplace_back(std::move(diagnostic));
   }
 
+  void tell_unknown_names();
+
   std::string file_;
   std::vector<Diagnostic> diagnostics_;
+  std::map<Code, std::map<std::string, std::vector<Diagnostic>, std::less<>>> unknown_names_;
+  std::map<Code, std::size_t> broken_ids_;
   Diagnostic discarded_;
   std::size_t error_count_ = 0;
   std::size_t comparisons_ = 0;

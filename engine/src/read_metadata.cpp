@@ -48,7 +48,7 @@ Objective read_objective(YamlNode written, const ReadingScenario& reading) {
   if (written.find("text").is_text()) objective.where = written.find("text").where();
   for (const YamlNode name : written.find("practises").items()) {
     if (const auto found =
-            reading.dimensions.find_or_report(name, codes::kUnknownDimension, *reading.problems)) {
+            reading.dimensions.find_or_report(name, *reading.problems)) {
       objective.practises.push_back({*found});
     }
   }

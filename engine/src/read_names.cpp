@@ -68,14 +68,14 @@ void read_variables(ReadingScenario& reading) {
 // The keys of the policy that this scenario needs, as variables that nothing changes.
 void read_policy(ReadingScenario& reading) {
   const Policy& policy = reading.scenario.rulebook->policy;
-  NameTable keys{"policy key"};
+  NameTable keys{"policy key", codes::kUnknownPolicyKey};
   for (std::size_t at = 0; at < policy.keys.size(); ++at) {
     keys.declare_elsewhere(policy.keys[at].id, static_cast<std::uint32_t>(at));
   }
   StateScope& state = reading.state;
   NameTable listed{"policy key of this scenario"};
   for (const YamlNode written : reading.root.find("policy").items()) {
-    const auto found = keys.find_or_report(written, codes::kUnknownPolicyKey, *reading.problems);
+    const auto found = keys.find_or_report(written, *reading.problems);
     listed.declare(written, 0, *reading.problems);
     auto& needed = reading.scenario.policy;
     if (!found || std::find(needed.begin(), needed.end(), *found) != needed.end()) continue;

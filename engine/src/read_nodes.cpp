@@ -27,8 +27,8 @@ std::string help_for_target(std::string_view written, const NameTable& own, cons
 std::optional<Target> read_next(YamlNode name, ReadingScenario& reading) {
   if (!name.is_text() || name.is_spoilt()) return std::nullopt;
   if (const auto node = reading.nodes.find(name.text())) return Target{NodeIndex{*node}};
-  reading.problems->error(
-      codes::kUnknownTarget, name.where(), fmt::format("no node is called `{}`", name.text()),
+  reading.problems->unknown_name(
+      codes::kUnknownTarget, name.text(), name.where(), fmt::format("no node is called `{}`", name.text()),
       help_for_target(name.text(), reading.nodes, reading.endings, "end", *reading.problems));
   return std::nullopt;
 }
@@ -37,8 +37,8 @@ std::optional<Target> read_next(YamlNode name, ReadingScenario& reading) {
 std::optional<Target> read_end(YamlNode name, ReadingScenario& reading) {
   if (!name.is_text() || name.is_spoilt()) return std::nullopt;
   if (const auto ending = reading.endings.find(name.text())) return Target{EndingIndex{*ending}};
-  reading.problems->error(
-      codes::kUnknownTarget, name.where(), fmt::format("no ending is called `{}`", name.text()),
+  reading.problems->unknown_name(
+      codes::kUnknownTarget, name.text(), name.where(), fmt::format("no ending is called `{}`", name.text()),
       help_for_target(name.text(), reading.endings, reading.nodes, "next", *reading.problems));
   return std::nullopt;
 }
@@ -50,8 +50,8 @@ std::optional<Target> read_otherwise(YamlNode name, ReadingScenario& reading) {
   if (const auto node = reading.nodes.find(name.text())) return Target{NodeIndex{*node}};
   std::string help = reading.nodes.help_for(name.text(), *reading.problems);
   if (help.empty()) help = reading.endings.help_for(name.text(), *reading.problems);
-  reading.problems->error(codes::kUnknownTarget, name.where(),
-                          fmt::format("no node or ending is called `{}`", name.text()), help);
+  reading.problems->unknown_name(codes::kUnknownTarget, name.text(), name.where(),
+                                 fmt::format("no node or ending is called `{}`", name.text()), help);
   return std::nullopt;
 }
 
@@ -65,8 +65,7 @@ std::optional<Target> read_way_on(YamlNode thing, ReadingScenario& reading) {
 
 void read_ratings(YamlNode table, Choice& choice, ReadingScenario& reading) {
   for (const YamlEntry entry : table.entries()) {
-    const auto dimension =
-        reading.dimensions.find_or_report(entry.key, codes::kUnknownDimension, *reading.problems);
+    const auto dimension = reading.dimensions.find_or_report(entry.key, *reading.problems);
     const std::optional<ParsedRating> rating = parse_rating(entry.value.text());
     if (!rating) continue;
     if (dimension) {
@@ -77,7 +76,7 @@ void read_ratings(YamlNode table, Choice& choice, ReadingScenario& reading) {
 
 void read_acts(YamlNode list, Choice& choice, ReadingScenario& reading) {
   for (const YamlNode item : list.items()) {
-    const auto act = reading.acts.find_or_report(item, codes::kUnknownAct, *reading.problems);
+    const auto act = reading.acts.find_or_report(item, *reading.problems);
     if (!act) continue;
     const ActIndex index{*act};
     if (std::find(choice.acts.begin(), choice.acts.end(), index) != choice.acts.end()) {
@@ -93,8 +92,7 @@ void read_acts(YamlNode list, Choice& choice, ReadingScenario& reading) {
 void read_critical(YamlNode written, Choice& choice, ReadingScenario& reading) {
   const YamlNode code = written.find("critical");
   if (!is_label(code.text())) return;
-  if (const auto found =
-          reading.critical_errors.find_or_report(code, codes::kUnknownCriticalCode, *reading.problems)) {
+  if (const auto found = reading.critical_errors.find_or_report(code, *reading.problems)) {
     choice.critical = CriticalErrorIndex{*found};
   }
 }

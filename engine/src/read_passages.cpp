@@ -46,7 +46,7 @@ std::vector<Line> read_lines(YamlNode list, ReadingScenario& reading) {
     } else if (line.is_map() && line.entries().size() == 1) {
       const YamlEntry spoken = *line.entries().begin();
       const std::optional<std::uint32_t> person =
-          reading.people.find_or_report(spoken.key, codes::kUnknownSpeaker, *reading.problems);
+          reading.people.find_or_report(spoken.key, *reading.problems);
       lines.push_back({person ? reading.person_names[*person] : std::string{}, words_of(spoken.value)});
     }
   }

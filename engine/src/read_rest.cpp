@@ -23,33 +23,33 @@ RecordedPlay read_play(YamlNode written, const ReadingScenario& reading) {
   play.about = words_of(written.find("about"));
   play.where = place_of(written);
   for (const YamlNode choice : written.find("choose").items()) {
-    if (reading.choices.find_or_report(choice, codes::kUnknownChoice, problems)) {
+    if (reading.choices.find_or_report(choice, problems)) {
       play.choose.push_back({words_of(choice)});
     }
   }
   const YamlNode expect = written.find("expect");
-  if (reading.endings.find_or_report(expect.find("ending"), codes::kUnknownTarget, problems)) {
+  if (reading.endings.find_or_report(expect.find("ending"), problems)) {
     play.ending = words_of(expect.find("ending"));
   }
   play.status = words_of(expect.find("status"));
   for (const YamlEntry entry : expect.find("dimensions").entries()) {
-    if (const auto found = reading.dimensions.find_or_report(entry.key, codes::kUnknownDimension, problems)) {
+    if (const auto found = reading.dimensions.find_or_report(entry.key, problems)) {
       play.dimensions.push_back({DimensionIndex{*found}, words_of(entry.value)});
     }
   }
   play.checks_criticals = expect.find("criticals").is_list();
   for (const YamlNode code : expect.find("criticals").items()) {
-    if (reading.critical_errors.find_or_report(code, codes::kUnknownCriticalCode, problems)) {
+    if (reading.critical_errors.find_or_report(code, problems)) {
       play.criticals.push_back(words_of(code));
     }
   }
   for (const YamlNode node : expect.find("shown").items()) {
-    if (reading.nodes.find_or_report(node, codes::kUnknownTarget, problems)) {
+    if (reading.nodes.find_or_report(node, problems)) {
       play.shown.push_back({words_of(node)});
     }
   }
   for (const YamlNode choice : expect.find("closed").items()) {
-    if (reading.choices.find_or_report(choice, codes::kUnknownChoice, problems)) {
+    if (reading.choices.find_or_report(choice, problems)) {
       play.closed.push_back({words_of(choice)});
     }
   }
@@ -66,7 +66,7 @@ void read_act_overrides(ReadingScenario& reading) {
     const YamlNode name = written.find("act");
     std::vector<ConditionalChanges> changes =
         read_changes(written.find("changes"), reading.state, *reading.problems);
-    const auto act = reading.acts.find_or_report(name, codes::kUnknownAct, *reading.problems);
+    const auto act = reading.acts.find_or_report(name, *reading.problems);
     if (!act) continue;
     overridden.declare(name, *act, *reading.problems);
     scenario.acts[*act].changes = std::move(changes);
@@ -100,7 +100,7 @@ void read_omissions(ReadingScenario& reading) {
     names.declare(written.find("id"), static_cast<std::uint32_t>(reading.scenario.omissions.size()),
                   problems);
     const YamlNode flag = written.find("flag");
-    const auto found = reading.state.names.find_or_report(flag, codes::kUnknownVariable, problems);
+    const auto found = reading.state.names.find_or_report(flag, problems);
     if (found) {
       const bool is_flag = *found < reading.state.variables.size() &&
                            reading.state.variables[*found].kind == VariableKind::flag;

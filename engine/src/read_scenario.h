@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "codes.h"
 #include "names.h"
 #include "problems.h"
 #include "read_state.h"
@@ -19,13 +20,13 @@ struct ReadingScenario {
   YamlNode root;
   Scenario scenario;
   StateScope state;  // the model's variables first
-  NameTable nodes{"node"};
-  NameTable endings{"ending"};
-  NameTable choices{"choice"};
-  NameTable acts{"act"};
-  NameTable dimensions{"dimension"};
-  NameTable critical_errors{"critical error"};
-  NameTable people{"person"};
+  NameTable nodes{"node", codes::kUnknownTarget};
+  NameTable endings{"ending", codes::kUnknownTarget};
+  NameTable choices{"choice", codes::kUnknownChoice};
+  NameTable acts{"act", codes::kUnknownAct};
+  NameTable dimensions{"dimension", codes::kUnknownDimension};
+  NameTable critical_errors{"critical error", codes::kUnknownCriticalCode};
+  NameTable people{"person", codes::kUnknownSpeaker};
   std::vector<std::string> person_names;
   // Ways on that lead nowhere, because their target is unknown or missing: with any of them, what can
   // be reached is not known.

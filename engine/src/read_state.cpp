@@ -60,10 +60,13 @@ std::optional<Expression> compile_part(YamlNode text, std::size_t from, Expressi
   const int before = count_code_points(text.text().substr(0, from));
   for (const ExpressionProblem& problem : compiled.problems) {
     if (problems.is_full()) break;
-    const bool unknown = !problem.unknown_name.empty();
-    problems.error(unknown ? codes::kUnknownVariable : code,
-                   text.where_in(before + problem.offset, problem.length), problem.message,
-                   unknown ? help_for_name(problem.unknown_name, state, problems) : std::string{});
+    const Span where = text.where_in(before + problem.offset, problem.length);
+    if (problem.unknown_name.empty()) {
+      problems.error(code, where, problem.message);
+      continue;
+    }
+    problems.unknown_name(codes::kUnknownVariable, problem.unknown_name, where, problem.message,
+                          help_for_name(problem.unknown_name, state, problems));
   }
   return std::nullopt;
 }
@@ -199,8 +202,7 @@ std::optional<Change> read_change(const YamlEntry& entry, const StateScope& stat
   if (!value.is_text() || value.is_spoilt() || entry.key.is_spoilt() || words_of(value).empty()) {
     return std::nullopt;
   }
-  const std::optional<std::uint32_t> position =
-      state.names.find_or_report(entry.key, codes::kUnknownVariable, problems);
+  const std::optional<std::uint32_t> position = state.names.find_or_report(entry.key, problems);
   if (!position) return std::nullopt;
   if (*position >= state.variables.size()) {
     problems.error(codes::kBadChange, entry.key.where(),
