@@ -45,6 +45,7 @@ inline constexpr Code kBadDate{31};
 // --- Reading the file, continued ---
 inline constexpr Code kLostDash{32};
 inline constexpr Code kUnusualSpace{33};
+inline constexpr Code kMarkInText{37};
 
 // --- Variables and conditions ---
 inline constexpr Code kFixedCondition{34};

@@ -67,8 +67,26 @@ std::optional<std::uint32_t> NameTable::find(std::string_view name) const {
   return found->second;
 }
 
+bool NameTable::has_near(std::string_view name, Problems& problems) const {
+  return nearest(name, candidates_, problems.comparisons()).has_value();
+}
+
+std::string NameTable::help_for_several(std::string_view names) const {
+  std::string list;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < names.size(); ++count) {
+    const std::size_t end = std::min(names.find_first_of(" ;/", at), names.size());
+    const std::string_view name = names.substr(at, end - at);
+    if (!find(name)) return {};
+    list += fmt::format("{}{}", list.empty() ? "" : ", ", name);
+    at = std::min(names.find_first_not_of(" ;/", end), names.size());
+  }
+  return count < 2 ? std::string{} : fmt::format("write commas between the names: `{}`", list);
+}
+
 std::string NameTable::help_for(std::string_view name, Problems& problems) const {
   if (problems.is_full()) return {};
+  if (std::string help = help_for_several(name); !help.empty()) return help;
   const auto former = former_.find(name);
   if (former != former_.end()) return fmt::format("it is now called `{}`", former->second.now_called);
   std::string help = did_you_mean(name, candidates_, problems.comparisons());

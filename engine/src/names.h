@@ -35,6 +35,8 @@ class NameTable {
   std::optional<std::uint32_t> find(std::string_view name) const;
   // As find(), and reports it with a suggestion when there is none.
   std::optional<std::uint32_t> find_or_report(YamlNode name, Problems& problems) const;
+  // Whether a name that is not here may be a slip for one that is.
+  bool has_near(std::string_view name, Problems& problems) const;
   // What to say of a name that is not here; empty when nothing is near and there are too many to list, or
   // when `problems` has enough of them.
   std::string help_for(std::string_view name, Problems& problems) const;
@@ -48,6 +50,9 @@ class NameTable {
     std::string_view now_called;
     Span where;
   };
+  // What to say of several names in one; empty when one of them is not here.
+  std::string help_for_several(std::string_view names) const;
+
   std::string_view what_;
   Code unknown_;
   std::unordered_map<std::string_view, std::uint32_t> positions_;

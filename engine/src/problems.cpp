@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace steadfast {
@@ -20,6 +21,9 @@ void Problems::tell_unknown_names() {
   // More places than this help nobody: who has mended these will be told of the others.
   constexpr std::size_t kMostPlaces = 5;
   for (auto& [code, names] : unknown_names_) {
+    for (auto name = names.begin(); name != names.end();) {
+      name = expected_ids_.count(name->first) > 0 ? names.erase(name) : std::next(name);
+    }
     if (names.size() <= broken_ids_[code]) continue;
     for (auto& [name, uses] : names) {
       sort_diagnostics(uses);

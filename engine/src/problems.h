@@ -1,9 +1,11 @@
 // Collects what is wrong with one file while it is read.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,6 +42,10 @@ class Problems {
   // its. As soon as there are more unknown names than such things, all are told.
   void broken_id(Code code_of_unknown) { ++broken_ids_[code_of_unknown]; }
 
+  // Ids that are written in the file although no part of it that could be read has them. Who mends what else
+  // is wrong will find them, so that they are not told as unknown.
+  void expect_ids(std::set<std::string, std::less<>> ids) { expected_ids_ = std::move(ids); }
+
   // True when there are so many errors that one more changes nothing, so that nobody need look for good
   // words.
   bool is_full() const { return error_count_ >= kMost; }
@@ -48,6 +54,10 @@ class Problems {
   bool has_errors() const { return error_count_ > 0; }
   std::size_t error_count() const { return error_count_; }
   const std::string& file() const { return file_; }
+  bool has_one_in_line(int line) const {
+    return std::any_of(diagnostics_.begin(), diagnostics_.end(),
+                       [line](const Diagnostic& diagnostic) { return diagnostic.where.line == line; });
+  }
   const std::vector<Diagnostic>& all() const { return diagnostics_; }
 
   // Everything found, sorted, each message on one line. Leaves this empty.
@@ -72,6 +82,7 @@ class Problems {
   std::vector<Diagnostic> diagnostics_;
   std::map<Code, std::map<std::string, std::vector<Diagnostic>, std::less<>>> unknown_names_;
   std::map<Code, std::size_t> broken_ids_;
+  std::set<std::string, std::less<>> expected_ids_;
   Diagnostic discarded_;
   std::size_t error_count_ = 0;
   std::size_t comparisons_ = 0;

@@ -5,6 +5,7 @@
 
 #include "codes.h"
 #include "read_scenario.h"
+#include "schema_values.h"
 #include "schema_words.h"
 #include "utf8.h"
 
@@ -21,20 +22,48 @@ std::optional<Pose> read_pose(YamlNode word) {
 // A speaker in front of words whose colon, or the space behind it, was lost: all of it would be said aloud.
 void check_speaker(YamlNode line, ReadingScenario& reading) {
   const std::string_view text = line.text();
-  const auto is_inside = [](char c) { return c != ' ' && c != ':' && c != '"'; };
+  const auto is_inside = [](char c) { return c != ' ' && c != ':' && c != ';' && c != '"'; };
   const auto end = std::find_if_not(text.begin(), text.end(), is_inside);
   const std::string_view speaker = text.substr(0, static_cast<std::size_t>(end - text.begin()));
   const std::size_t behind = text.find_first_not_of(' ', speaker.size());
-  if (line.is_quoted() || behind == std::string_view::npos || !reading.people.find(speaker)) return;
+  const bool is_speaker = speaker == reading.scenario.mentee.name || reading.people.find(speaker).has_value();
+  if (behind == std::string_view::npos || !is_speaker) return;
   const int length = count_code_points(speaker);
   const std::string help = fmt::format("write `{}: \"…\"` with a colon and a space behind it", speaker);
-  if (text[behind] == ':') {
-    reading.problems->error(codes::kNoSpaceAfterColon, line.where_in(length, 1),
-                            fmt::format("there is no space behind the colon of `{}`", speaker), help);
-  } else if (text[behind] == '"' || (text[behind] >= 'A' && text[behind] <= 'Z')) {
-    reading.problems->error(codes::kLineWithoutColon, line.where_in(0, length),
-                            fmt::format("`{}` has no colon behind it", speaker), help);
+  Problems& problems = *reading.problems;
+  if (line.is_quoted()) {
+    if (text[behind] != ':' || text.substr(behind + 1, 1) != " ") return;
+    problems.error(codes::kUnknownSpeaker, line.where_in(0, length + 1),
+                   fmt::format("the speaker `{}` stands inside the quotation marks", speaker),
+                   fmt::format("write `{}: \"…\"` with the marks around what is said", speaker));
+  } else if (text[behind] == ':') {
+    problems.error(codes::kNoSpaceAfterColon, line.where_in(length, 1),
+                   fmt::format("there is no space behind the colon of `{}`", speaker), help);
+  } else if (text[behind] == ';' || text[behind] == '"' ||
+             (text[behind] >= 'A' && text[behind] <= 'Z' && speaker != reading.scenario.mentee.name)) {
+    problems.error(codes::kLineWithoutColon, line.where_in(0, length),
+                   fmt::format("`{}` has no colon behind it", speaker), help);
   }
+}
+
+// Who says a line with a colon in it. Reports it when it is nobody.
+std::optional<std::uint32_t> find_speaker(YamlNode name, ReadingScenario& reading) {
+  const std::string_view written = name.text();
+  if (!name.is_text() || name.is_spoilt() || reading.people.find(written)) {
+    return reading.people.find_or_report(name, *reading.problems);
+  }
+  if (written == reading.scenario.mentee.name) {
+    reading.problems->error(codes::kUnknownSpeaker, name.where(),
+                            fmt::format("the lines of {} carry no name", written),
+                            "write only what she or he says; names stand in front of what others say");
+  } else if (!is_identifier(written) && !reading.people.has_near(written, *reading.problems)) {
+    reading.problems->error(codes::kUnknownSpeaker, name.where(),
+                            fmt::format("`{}` in front of the colon reads as who is speaking", written),
+                            "when all of it is said, put the whole text in straight double quotes");
+  } else {
+    return reading.people.find_or_report(name, *reading.problems);
+  }
+  return std::nullopt;
 }
 
 std::vector<Line> read_lines(YamlNode list, ReadingScenario& reading) {
@@ -45,8 +74,7 @@ std::vector<Line> read_lines(YamlNode list, ReadingScenario& reading) {
       lines.push_back({{}, words_of(line)});
     } else if (line.is_map() && line.entries().size() == 1) {
       const YamlEntry spoken = *line.entries().begin();
-      const std::optional<std::uint32_t> person =
-          reading.people.find_or_report(spoken.key, *reading.problems);
+      const std::optional<std::uint32_t> person = find_speaker(spoken.key, reading);
       lines.push_back({person ? reading.person_names[*person] : std::string{}, words_of(spoken.value)});
     }
   }

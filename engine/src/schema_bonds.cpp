@@ -101,11 +101,25 @@ std::vector<Span> places_of(const Bond& bond, YamlNode object, Span place) {
   return places;
 }
 
+// A key that would do stands behind a `#`.
+bool report_commented_out(const Bond& bond, YamlNode object, Problems& problems) {
+  for (const Fact& fact : bond.needs) {
+    if (fact.claim != Claim::is_written) continue;
+    const std::optional<Span> comment = object.comment_inside(fact.key);
+    if (!comment) continue;
+    problems.error(bond.code, *comment, fmt::format("`{}` is a comment here, and it is missing", fact.key),
+                   "take the `#` away");
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void check_bonds(const ObjectSchema& schema, YamlNode object, Span place, Problems& problems) {
   for (const Bond& bond : schema.bonds) {
     if (!is_broken(bond, schema, object)) continue;
+    if (report_commented_out(bond, object, problems)) continue;
     const std::string message = fmt::format(fmt::runtime(bond.message), name_of(schema, object));
     for (const Span where : places_of(bond, object, place)) {
       Diagnostic& problem = problems.error(bond.code, where, message, std::string{bond.help});

@@ -8,13 +8,15 @@
 #include "schema_bonds.h"
 #include "schema_keys.h"
 #include "schema_kinds.h"
+#include "schema_lists.h"
+#include "schema_places.h"
+#include "schema_texts.h"
 #include "schema_values.h"
 #include "steadfast/date.h"
 #include "suggest.h"
 #include "unusual_space.h"
 #include "utf8.h"
 #include "value_patterns.h"
-#include "yaml_item_marks.h"
 
 namespace steadfast {
 
@@ -25,35 +27,57 @@ class Checker {
   Checker(const ObjectSchema& root, Completeness completeness, Problems& problems)
       : root_(&root), completeness_(completeness), problems_(&problems) {}
 
-  void check_object(const ObjectSchema& schema, YamlNode object, Span place) {
+  void check_object(const ObjectSchema& schema, YamlNode object, Span place,
+                    const ObjectPlace* outside = nullptr, YamlNode next_item = {}) {
     std::vector<const KeyRule*> meant = report_keys_in_texts(schema, object, *problems_);
+    const ObjectPlace here{&schema, object, outside, &meant, next_item};
+    if (outside == nullptr) findings_.is_cut_off = report_cut_off(here, *problems_);
+    std::vector<YamlNode> unknown;
     for (const YamlEntry entry : object.entries()) {
       if (entry.key.is_spoilt()) continue;
       const KeyRule* rule = schema.find(entry.key.text());
       if (rule == nullptr) rule = schema.others;
       if (rule == nullptr) {
-        rule = report_unknown_key(schema, *root_, entry.key, *problems_);
-        // What is meant counts as there, unless it is there already.
-        if (rule == nullptr || object.find(rule->key).present() || contains(meant, rule)) continue;
-        meant.push_back(rule);
-        findings_.meant_keys.push_back({entry.key, rule->key});
+        rule = meant_by(here, entry.key, unknown);
+        if (rule == nullptr) continue;
       } else if (is_written_again(object, entry)) {
         continue;
       }
-      check_shape(*rule, entry);
+      check_shape(*rule, entry, here);
     }
     const YamlNode id = object.find("id");
     if (id.is_text()) place = id.where();
-    report_missing_keys(schema, object, meant, place, *problems_);
-    const bool is_whole = completeness_ <= Completeness::values_left_out && meant.empty();
-    if (is_whole) check_bonds(schema, object, place, *problems_);
+    const bool goes_on = goes_on_in_next_item(here);
+    // What is covered may be the key that is missing.
+    const bool may_be_covered = completeness_ > Completeness::values_left_out;
+    const bool is_at_the_cut = findings_.is_cut_off && object.is_last();
+    const bool knows_what_is_missing = !goes_on && !may_be_covered && !is_at_the_cut;
+    report_unknown_and_missing_keys(here, unknown, knows_what_is_missing, place, *root_, *problems_);
+    const bool is_whole = completeness_ <= Completeness::values_left_out && meant.empty() && unknown.empty();
+    if (is_whole && knows_what_is_missing) check_bonds(schema, object, place, *problems_);
   }
 
   SchemaFindings take_findings() { return std::move(findings_); }
 
  private:
-  static bool contains(const std::vector<const KeyRule*>& rules, const KeyRule* rule) {
-    return std::find(rules.begin(), rules.end(), rule) != rules.end();
+  // Reports a key that the object does not know. Returns the rule to read on by; null when none is near. What
+  // nothing can be said of yet goes to `unknown`.
+  const KeyRule* meant_by(const ObjectPlace& here, YamlNode key, std::vector<YamlNode>& unknown) {
+    if (report_key_of_another_object(here, key, *problems_)) return nullptr;
+    if (report_key_of_inner_object(here, key, *problems_)) return nullptr;
+    const KeyRule* rule = report_misspelt_key(*here.schema, key, *problems_);
+    if (rule == nullptr) {
+      unknown.push_back(key);
+      return nullptr;
+    }
+    // What is meant counts as there, unless it is there already.
+    std::vector<const KeyRule*>& meant = *here.meant;
+    const bool is_there =
+        here.object.find(rule->key).present() || std::find(meant.begin(), meant.end(), rule) != meant.end();
+    if (is_there) return nullptr;
+    meant.push_back(rule);
+    findings_.meant_keys.push_back({key, rule->key});
+    return rule;
   }
 
   // An empty entry whose key comes with a value as well: that it is there twice was said already.
@@ -76,18 +100,18 @@ class Checker {
   // Rules of free keys take the name of the key they are applied to.
   std::string_view shown_key(const KeyRule& rule) const { return rule.key.empty() ? free_key_ : rule.key; }
 
-  void check_shape(const KeyRule& rule, YamlEntry entry) {
+  void check_shape(const KeyRule& rule, YamlEntry entry, const ObjectPlace& here) {
     if (entry.value.is_spoilt()) return;
     if (rule.key.empty()) free_key_ = entry.key.text();
     switch (rule.shape) {
       case Shape::one:
-        check_value(rule, entry.value, entry.key.where());
+        check_value(rule, entry.value, entry.key.where(), here);
         return;
       case Shape::list:
-        check_list(rule, entry);
+        check_list(rule, entry, here);
         return;
       case Shape::table:
-        check_table(rule, entry);
+        check_table(rule, entry, here);
         return;
     }
   }
@@ -104,36 +128,49 @@ class Checker {
     }
   }
 
-  // Without a dash and a space, what was meant as a list reads as a text or as keys.
-  void report_no_list(const KeyRule& rule, YamlEntry entry) {
-    YamlNode first = entry.value;
-    if (first.is_map() && !first.entries().empty()) first = (*first.entries().begin()).key;
-    if (const std::optional<ItemMark> mark = item_mark_at(first.text())) {
-      problems_->error(codes::kLostDash, first.where_in(0, 1), mark->message,
-                       "start each item on a line of its own with a dash and a space");
-    } else {
-      report_type(rule, "a list", entry.value, entry.key.where());
-    }
-  }
-
-  void check_list(const KeyRule& rule, YamlEntry entry) {
+  void check_list(const KeyRule& rule, YamlEntry entry, const ObjectPlace& here) {
     if (entry.value.kind() == YamlKind::empty) return report_empty(rule, entry.value);
-    if (!entry.value.is_list()) return report_no_list(rule, entry);
+    if (!entry.value.is_list()) return report_no_list(rule, entry, *problems_);
     std::size_t count = 0;
-    for (const YamlNode item : entry.value.items()) {
+    YamlNode previous;
+    const auto items = entry.value.items();
+    for (auto at = items.begin(); !(at == items.end());) {
+      const YamlNode item = *at;
+      ++at;
       ++count;
       if (item.is_spoilt()) continue;
       if (item.kind() == YamlKind::empty) {
         problems_->error(rule.when_empty, item.where(), fmt::format("an item of `{}` is empty", rule.key),
                          std::string{rule.explanation});
+      } else if (rule.object != nullptr && goes_on_from(previous, item, *rule.object)) {
+        check_rest_of_item(*rule.object, item, here);
       } else {
-        check_value(rule, item, item.where());
+        check_item(rule, item, at == items.end() ? YamlNode{} : *at, here);
       }
+      previous = item;
     }
     check_count(rule, count, entry.key.where());
   }
 
-  void check_table(const KeyRule& rule, YamlEntry entry) {
+  void check_item(const KeyRule& rule, YamlNode item, YamlNode next, const ObjectPlace& here) {
+    const KeyRule& belongs = rule_of_item(rule, item, here, *problems_);
+    if (belongs.type == ValueType::object && item.is_map()) {
+      check_object(*belongs.object, item, item.where(), &here, next);
+    } else {
+      check_value(belongs, item, item.where(), here);
+    }
+  }
+
+  void check_rest_of_item(const ObjectSchema& schema, YamlNode item, const ObjectPlace& here) {
+    const YamlNode key = (*item.entries().begin()).key;
+    problems_->error(
+        codes::kLinesDoNotLineUp, key.where(),
+        fmt::format("the dash begins a new {}, and `{}` belongs to the one above", schema.name, key.text()),
+        fmt::format("take the dash away; `{}` stays in column {}", key.text(), key.where().column));
+    for (const YamlEntry entry : item.entries()) check_shape(*schema.find(entry.key.text()), entry, here);
+  }
+
+  void check_table(const KeyRule& rule, YamlEntry entry, const ObjectPlace& here) {
     if (entry.value.kind() == YamlKind::empty) return report_empty(rule, entry.value);
     if (!entry.value.is_map()) return report_type(rule, "a group of keys", entry.value, entry.key.where());
     KeyRule item = rule;
@@ -142,30 +179,54 @@ class Checker {
     std::size_t count = 0;
     for (const YamlEntry one : entry.value.entries()) {
       ++count;
-      if (!one.key.is_spoilt()) check_shape(item, one);
+      if (one.key.is_spoilt()) continue;
+      if (report_key_among_free_ones(here, one.key, *problems_)) {
+        findings_.misplaced.push_back(one.key);
+      } else {
+        check_shape(item, one, here);
+      }
     }
     check_count(rule, count, entry.key.where());
   }
 
   // `place` is shown where the value itself has no good place.
-  void check_value(const KeyRule& rule, YamlNode value, Span place) {
+  void check_value(const KeyRule& rule, YamlNode value, Span place, const ObjectPlace& here) {
     if (value.kind() == YamlKind::empty) return report_empty(rule, value);
     if (rule.type == ValueType::object) {
-      if (!value.is_map()) return report_type(rule, "a group of keys", value, place);
-      return check_object(*rule.object, value, place);
+      if (value.is_map()) return check_object(*rule.object, value, place, &here);
+      if (value.is_list() && report_list_without_key(rule, value)) return;
+      return report_type(rule, "a group of keys", value, place);
     }
     if (rule.type == ValueType::line && value.is_map()) return check_spoken_line(rule, value);
     const bool may_be_map = rule.type == ValueType::text_or_object;
     if (may_be_map && value.is_map() && has_known_key(*rule.object, value)) {
-      return check_object(*rule.object, value, place);
+      return check_object(*rule.object, value, place, &here);
     }
     if (value.is_map() && (may_be_map || rule.type == ValueType::text) && value.entries().size() == 1) {
       problems_->error(codes::kColonInText, (*value.entries().begin()).key.where(),
                        "a colon inside a text without quotes", "put the whole text in double quotes");
       return;
     }
+    if (value.is_list() && rule.shape == Shape::list) return report_two_dashes(rule, value);
     if (!value.is_text()) return report_type(rule, type_name(rule.type), value, place);
     check_text(rule, value);
+  }
+
+  void report_two_dashes(const KeyRule& rule, YamlNode item) {
+    problems_->error(
+        codes::kWrongType, item.where(),
+        fmt::format("an item of `{}` must be {}, not a list of its own", rule.key, type_name(rule.type)),
+        "write one dash and a space in front of it; a second dash or a bracket that belongs to the "
+        "text wants the whole text in double quotes");
+  }
+
+  bool report_list_without_key(const KeyRule& rule, YamlNode list) {
+    const KeyRule* lost = key_of_list(*rule.object, list);
+    if (lost == nullptr) return false;
+    problems_->error(codes::kWrongType, list.where(),
+                     fmt::format("the line `{}:` is missing above this one", lost->key),
+                     fmt::format("`{}` holds a group of keys, and this is its `{}`", rule.key, lost->key));
+    return true;
   }
 
   static bool has_known_key(const ObjectSchema& schema, YamlNode value) {
@@ -184,22 +245,7 @@ class Checker {
     if (entry.key.is_spoilt() || entry.value.is_spoilt()) return;
     if (entry.value.kind() == YamlKind::empty) return report_empty(rule, entry.value);
     if (!entry.value.is_text()) return report_type(rule, "a text", entry.value, entry.key.where());
-    check_words(rule, entry.value);
-  }
-
-  // Texts for people: all of them must arrive.
-  void check_words(const KeyRule& rule, YamlNode value) {
-    if (value.text().find_first_not_of(" \n\t") == std::string_view::npos) {
-      report_empty(rule, value);
-    } else if (value.comment_follows()) {
-      problems_->error(codes::kTextAfterHash, value.where(), "the text ends where ` #` starts a comment",
-                       "put the whole text in quotes; a comment goes on a line of its own");
-    } else if (value.text().back() == '"' && !value.is_quoted() &&
-               std::count(value.text().begin(), value.text().end(), '"') % 2 == 1) {
-      problems_->error(codes::kUnclosedQuote, value.where(),
-                       "the text ends with a quotation mark, but none stands in front of it",
-                       "put `\"` in front as well, or take the last one away");
-    }
+    check_words(rule, shown_key(rule), entry.value, *problems_);
   }
 
   void refuse(Code code, YamlNode value, std::string message, std::string help) {
@@ -262,7 +308,7 @@ class Checker {
                  how_to_write(rule));
           return;
         }
-        return check_words(rule, value);
+        return check_words(rule, shown_key(rule), value, *problems_);
       case ValueType::reference:
       case ValueType::condition:
       case ValueType::change:
@@ -272,7 +318,7 @@ class Checker {
       case ValueType::text:
       case ValueType::line:
       case ValueType::text_or_object:
-        return check_words(rule, value);
+        return check_words(rule, shown_key(rule), value, *problems_);
       case ValueType::object:
         return;
     }
@@ -319,7 +365,7 @@ const KeyRule* ObjectSchema::find(std::string_view key) const {
 
 SchemaFindings check_schema(const ObjectSchema& schema, YamlNode root, Completeness completeness,
                             Problems& problems) {
-  if (!root.present() || root.is_spoilt()) return {false, {}};
+  if (!root.present() || root.is_spoilt()) return {false, false, {}, {}};
   if (root.is_map()) {
     Checker checker{schema, completeness, problems};
     checker.check_object(schema, root, {1, 1, 1});
@@ -329,7 +375,7 @@ SchemaFindings check_schema(const ObjectSchema& schema, YamlNode root, Completen
       codes::kWrongType, root.where(),
       fmt::format("the file must hold the keys of a {}, not {}", schema.name, kind_name(root.kind())),
       fmt::format("start with `{}: …`", schema.keys.front().key));
-  return {false, {}};
+  return {false, false, {}, {}};
 }
 
 std::string name_of(const ObjectSchema& schema, YamlNode object) {

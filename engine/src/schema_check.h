@@ -20,8 +20,12 @@ struct MeantKey {
 struct SchemaFindings {
   // False when a name cannot be read, so that what refers to it would be reported for nothing.
   bool names_are_readable = true;
+  // True when the end of the file is missing.
+  bool is_cut_off = false;
   // What to read on with, so that one slip is reported once.
   std::vector<MeantKey> meant_keys;
+  // Keys that do not belong where they are, with their values.
+  std::vector<YamlNode> misplaced;
 };
 
 // Reports everything in the tree of one file that the schema does not allow: unknown and missing keys, values

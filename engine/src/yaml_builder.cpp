@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
 #include "codes.h"
@@ -14,6 +13,7 @@
 #include "yaml_line.h"
 #include "yaml_lost_dash.h"
 #include "yaml_scan.h"
+#include "yaml_text_lines.h"
 
 namespace steadfast {
 
@@ -263,6 +263,7 @@ void YamlTreeBuilder::check_key(YamlTree::Record& key) {
   }
   const std::size_t behind = skip_blanks(text_, key.offset + key.source_length);
   if (character_at(behind) == ':') return uncover_key(key);
+  stop_at_text(key);
   key.is_spoilt = true;
   const std::string_view word = tree_->text_of(key);
   if (key.offset >= 2 && text_.substr(key.offset - 2, 2) == "? ") {
@@ -281,6 +282,16 @@ void YamlTreeBuilder::check_key(YamlTree::Record& key) {
         "a line here is a key, a colon and a value; a text that goes on is indented further than "
         "its key");
   }
+}
+
+// What reads as a key without a colon may be text that goes on.
+void YamlTreeBuilder::stop_at_text(const YamlTree::Record& key) {
+  const SourceText& source = tree_->source();
+  const int number = source.line_of(key.offset);
+  auto hint = explain_text_over_lines(yaml_line(source, text_, number), lines_above(source, text_, number));
+  if (!hint) return;
+  take_back();
+  throw Explained{std::move(*hint)};
 }
 
 // The letter that made room for the colon belongs to the key.
@@ -303,58 +314,7 @@ void YamlTreeBuilder::check_start_of_item(const Open& map, const YamlTree::Recor
   auto hint = explain_repeated_first_key(tree_->source(), text_, first.offset, key.offset);
   if (!hint) return;
   take_back();
-  throw RepeatedFirstKey{std::move(*hint)};
-}
-
-// Several keys that come again are most likely those of an item whose first line was lost.
-void YamlTreeBuilder::report_duplicates(const std::vector<WrittenTwice>& twice) {
-  constexpr std::size_t kOfAnItem = 3;
-  const bool is_item = twice.size() >= kOfAnItem;
-  for (const WrittenTwice& one : twice) {
-    const YamlTree::Record& first = tree_->records_[one.first];
-    const YamlTree::Record& again = tree_->records_[one.again];
-    const std::string_view name = tree_->text_of(again);
-    problems_
-        ->error(codes::kDuplicateKey, span(again.offset, again.source_length),
-                is_item ? fmt::format("`{}` and {} more keys are written a second time from here on, as if a "
-                                      "new item began",
-                                      name, twice.size() - 1)
-                        : fmt::format("the key `{}` is written twice here", name),
-                is_item
-                    ? "put the line with the dash that starts the item above this one, or keep one of each"
-                    : "keep one of them")
-        .notes.push_back({span(first.offset, first.source_length), "first written here"});
-    if (is_item) return;
-  }
-}
-
-void YamlTreeBuilder::check_duplicates(std::uint32_t map) {
-  std::vector<YamlTree::Record>& records = tree_->records_;
-  std::vector<WrittenTwice> twice;
-  constexpr std::size_t kFewKeys = 24;
-  std::vector<std::uint32_t> few;
-  std::unordered_map<std::string_view, std::uint32_t> many;
-  for (std::uint32_t key = map + 1; key < records[map].next; key = records[records[key].next].next) {
-    if (records[key].kind != YamlKind::text || records[key].is_spoilt) continue;
-    const std::string_view name = tree_->text_of(records[key]);
-    if (few.size() < kFewKeys) {
-      const auto same = std::find_if(few.begin(), few.end(), [this, &records, name](std::uint32_t earlier) {
-        return tree_->text_of(records[earlier]) == name;
-      });
-      if (same != few.end()) {
-        twice.push_back({*same, key});
-      } else {
-        few.push_back(key);
-      }
-      continue;
-    }
-    if (many.empty()) {
-      for (const std::uint32_t earlier : few) many.emplace(tree_->text_of(records[earlier]), earlier);
-    }
-    const auto inserted = many.emplace(name, key);
-    if (!inserted.second) twice.push_back({inserted.first->second, key});
-  }
-  report_duplicates(twice);
+  throw Explained{std::move(*hint)};
 }
 
 void YamlTreeBuilder::finish() {

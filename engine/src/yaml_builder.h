@@ -13,7 +13,7 @@
 namespace steadfast {
 
 // Offsets are bytes from the start of the source. Every problem is reported where it is met; `GiveUp`,
-// `UnclosedQuote` and `RepeatedFirstKey` are thrown through the parser, which is the only way to stop it.
+// `UnclosedQuote` and `Explained` are thrown through the parser, which is the only way to stop it.
 class YamlTreeBuilder {
  public:
   static constexpr std::size_t kDeepest = 64;
@@ -23,8 +23,8 @@ class YamlTreeBuilder {
   struct UnclosedQuote {
     std::size_t offset = 0;
   };
-  // A key of an item of a list begins the item once more.
-  struct RepeatedFirstKey {
+  // Something that the parser takes and that is not what was meant.
+  struct Explained {
     YamlHint hint;
   };
 
@@ -77,9 +77,11 @@ class YamlTreeBuilder {
   void add_quoted(YamlTree::Record& record, std::string_view value);
   void add_block(YamlTree::Record& record, std::string_view value);
   void check_key(YamlTree::Record& key);
+  void stop_at_text(const YamlTree::Record& key);
   void uncover_key(YamlTree::Record& key) const;
   void check_start_of_item(const Open& map, const YamlTree::Record& key);
   void check_duplicates(std::uint32_t map);
+  bool report_start_of_item(std::uint32_t key);
   void report_duplicates(const std::vector<WrittenTwice>& twice);
   std::size_t place_of_empty_value(std::size_t noticed_at) const;
   void check_folded(YamlTree::Record& record, std::size_t end);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -17,8 +18,68 @@ namespace steadfast {
 
 namespace {
 
+// Letters of a text in UTF-8 that was read in another encoding and saved again, and signs as web pages write
+// them.
+struct Damage {
+  std::string_view bytes;
+  std::string_view sign;  // what a web page means; empty for letters
+};
+constexpr std::array<Damage, 8> kDamages{{{"\xC3\x83\xC2", {}},
+                                          {"\xC3\x82\xC2", {}},
+                                          {"\xC3\xA2\xE2\x82\xAC", {}},
+                                          {"&gt;", ">"},
+                                          {"&lt;", "<"},
+                                          {"&amp;", "&"},
+                                          {"&quot;", "\""},
+                                          {"&nbsp;", " "}}};
+
+YamlHint explain_damage(const Damage& damage, std::size_t offset) {
+  YamlHint hint{codes::kUnreadableCharacter,
+                offset,
+                damage.bytes.size(),
+                "letters were damaged here when the file was opened or saved",
+                "type them anew here and further down, and save the file with the encoding UTF-8",
+                0,
+                0,
+                {}};
+  if (damage.sign.empty()) return hint;
+  hint.message = "this is how a web page writes a sign";
+  hint.help = damage.sign == " " ? "write a space" : fmt::format("write `{}`", damage.sign);
+  hint.mask_offset = offset;
+  hint.mask_length = damage.bytes.size();
+  hint.mask = std::string(damage.bytes.size() - 1, ' ') + std::string{damage.sign};
+  hint.mends = true;
+  return hint;
+}
+
+// Of each sort, the first is told; in comments nobody minds.
+void guard_damaged_letters(const SourceText& source, Problems& problems, std::vector<YamlHint>& mended) {
+  const std::string_view text = source.text();
+  for (const Damage& damage : kDamages) {
+    bool is_told = false;
+    for (std::size_t at = text.find(damage.bytes); at != std::string_view::npos;
+         at = text.find(damage.bytes, at + 1)) {
+      const std::string_view line = source.line(source.line_of(at));
+      if (line.substr(std::min(skip_blanks(line, 0), line.size()), 1) == "#") continue;
+      YamlHint hint = explain_damage(damage, at);
+      if (!is_told) problems.error(hint.code, source.span(hint.offset, hint.length), hint.message, hint.help);
+      is_told = true;
+      if (hint.mends) mended.push_back(std::move(hint));
+    }
+  }
+}
+
+bool has_old_line_ends(std::string_view text) {
+  return text.find('\r') != std::string_view::npos && text.find('\n') == std::string_view::npos;
+}
+
 bool guard_bytes(const SourceText& source, Problems& problems) {
   const std::string_view text = source.text();
+  if (has_old_line_ends(text)) {
+    problems.error(codes::kUnreadableCharacter, {}, "the lines of this file end as on very old computers",
+                   "save the file with the line ends of Unix (LF) or Windows (CRLF)");
+    return false;
+  }
   if (const auto invalid = find_invalid_utf8(text)) {
     problems.error(
         codes::kUnreadableCharacter, source.span(*invalid, 1),
@@ -174,6 +235,7 @@ bool guard_raw_text(const SourceText& source, Problems& problems, std::vector<Ya
     start = end + 1;
   }
   if (problems.error_count() != errors_before || !guard_spaces(source, problems, mended)) return false;
+  guard_damaged_letters(source, problems, mended);
   guard_brackets(source, problems, mended);
   return true;
 }

@@ -18,13 +18,13 @@
 #include "yaml_line_up.h"
 #include "yaml_lost_colon.h"
 #include "yaml_lost_dash.h"
+#include "yaml_run_together.h"
 #include "yaml_scan.h"
+#include "yaml_text_lines.h"
 
 namespace steadfast {
 
 namespace {
-
-constexpr int kLinesToLookBack = 40;
 
 // What a rule sees: the line where the parser stopped, or one above it.
 struct Place {
@@ -33,6 +33,7 @@ struct Place {
   YamlLine line;
   std::optional<YamlLine> above;     // the line with content before it
   std::span<const YamlLine> before;  // the lines with content before it, the nearest first
+  const KnownKeys* known = nullptr;
 };
 
 using Rule = std::optional<YamlHint> (*)(const Place&);
@@ -100,18 +101,22 @@ std::optional<YamlHint> special_first_character(const Place& place) {
 std::optional<YamlHint> open_bracket(const Place& place) {
   const std::string_view value = place.line.value_text();
   if (value.empty() || (value[0] != '[' && value[0] != '{')) return std::nullopt;
+  if (auto behind = explain_text_behind_bracket(place.line, *place.known)) return behind;
   const char closing = value[0] == '[' ? ']' : '}';
   const std::size_t last = value.find_last_not_of(" \t,");
   if (last != std::string_view::npos && last > 0 && value[last] == closing) return std::nullopt;
   return open_bracket_hint(place.text, place.line.value, place.line.value_end);
 }
 
-YamlHint unclosed_quote_hint(std::size_t offset, std::size_t line_end) {
+YamlHint unclosed_quote_hint(char quote, std::size_t offset, std::size_t line_end) {
   return {codes::kUnclosedQuote,
           offset,
           1,
           "the quotation mark here is not closed on the lines that belong to it",
-          "add the closing quotation mark at the end of the text",
+          quote == '"'
+              ? "add the closing quotation mark at the end of the text"
+              : "if this is an apostrophe, put the whole text in double quotes; otherwise add the closing "
+                "quotation mark at the end of the text",
           offset,
           line_end - offset,
           {}};
@@ -124,7 +129,7 @@ std::optional<YamlHint> unclosed_quote(const Place& place) {
   const bool is_closed =
       closing != std::string_view::npos && !leaves_its_lines(place.text, place.line.value, closing);
   if (is_closed) return std::nullopt;
-  return unclosed_quote_hint(place.line.value, place.line.end);
+  return unclosed_quote_hint(value[0], place.line.value, place.line.end);
 }
 
 std::optional<YamlHint> stray_bracket(const Place& place) {
@@ -173,24 +178,17 @@ std::optional<YamlHint> text_behind_quote(const Place& place) {
   const std::string_view value = place.line.value_text();
   if (value.empty() || (value[0] != '"' && value[0] != '\'')) return std::nullopt;
   const std::size_t closing = closing_quote(value, 0);
-  if (closing == std::string_view::npos) return std::nullopt;
-  const std::size_t behind = skip_blanks(value, closing + 1);
-  if (behind >= value.size()) return std::nullopt;
+  if (closing == std::string_view::npos || skip_blanks(value, closing + 1) >= value.size())
+    return std::nullopt;
   // Where a key belongs, `"minutes", 3` lacks its colon; nothing is wrong with the quotes.
   if (std::optional<YamlHint> no_colon = line_without_colon(place)) return no_colon;
-  YamlHint hint = over_value(
-      codes::kTextAfterQuote, place.line, "the text in quotes ends before the line does",
-      value[0] == '"'
-          ? "write \\\" for a quotation mark inside double quotes"
-          : "write two single quotes for an apostrophe inside single quotes, or use double quotes");
-  hint.offset = place.line.value + behind;
-  hint.length = value.size() - behind;
-  return hint;
+  return explain_text_behind_quote(place.line, place.line.value + closing);
 }
 
 std::optional<YamlHint> colon_in_text(const Place& place) {
   const std::string_view value = place.line.value_text();
   if (!(place.line.has_key() || place.line.is_item)) return std::nullopt;
+  if (std::optional<YamlHint> second = explain_second_key(place.line, *place.known)) return second;
   if (value.empty() || value[0] == '"' || value[0] == '\'') return std::nullopt;
   std::size_t colon = value.find(": ");
   if (colon == std::string_view::npos && value.back() == ':') colon = value.size() - 1;
@@ -224,13 +222,15 @@ std::optional<YamlHint> no_space_after_colon(const Place& place) {
 std::optional<YamlHint> lost_colon_above(const Place& place) {
   const YamlLine* line = line_without_colon_above(place.line, place.before);
   if (line == nullptr) return std::nullopt;
-  const Place there{place.text, place.stopped_at, *line, std::nullopt, {}};
+  const auto above = static_cast<std::size_t>(line - place.before.data()) + 1;
+  if (auto hint = explain_text_over_lines(*line, place.before.subspan(above))) return hint;
+  const Place there{place.text, place.stopped_at, *line, std::nullopt, {}, place.known};
   const std::optional<YamlHint> hint = no_space_after_colon(there);
   return hint ? hint : line_without_colon(there);
 }
 
 std::optional<YamlHint> lines_do_not_line_up(const Place& place) {
-  return explain_line_that_does_not_line_up(place.text, place.line, place.before);
+  return explain_line_that_does_not_line_up(place.text, place.line, place.before, *place.known);
 }
 
 // `I'm #1 today` reads as `I'm`, and a text that was cut off cannot go on in the next line.
@@ -269,24 +269,27 @@ std::optional<YamlHint> item_mark(const Place& place) {
   return explain_item_mark(*place.above);
 }
 
-constexpr std::array<Rule, 15> kRulesForTheLine{item_mark,
-                                                unclosed_quote,
-                                                stray_bracket,
-                                                curly_quotes,
-                                                special_first_character,
-                                                open_bracket,
-                                                bad_escape,
-                                                text_behind_quote,
-                                                text_goes_on_behind_comment,
-                                                colon_in_text,
-                                                no_space_after_colon,
-                                                lost_colon_above,
-                                                lines_do_not_line_up,
-                                                text_among_items,
-                                                line_without_colon};
+std::optional<YamlHint> foreign_line(const Place& place) {
+  return explain_foreign_line(place.line);
+}
+
+std::optional<YamlHint> block_mark(const Place& place) {
+  return explain_block_mark(place.line);
+}
+
+std::optional<YamlHint> text_over_lines(const Place& place) {
+  return explain_text_over_lines(place.line, place.before);
+}
+
+constexpr std::array<Rule, 18> kRulesForTheLine{
+    foreign_line,     text_over_lines,      block_mark,        item_mark,
+    unclosed_quote,   stray_bracket,        curly_quotes,      special_first_character,
+    open_bracket,     bad_escape,           text_behind_quote, text_goes_on_behind_comment,
+    colon_in_text,    no_space_after_colon, lost_colon_above,  lines_do_not_line_up,
+    text_among_items, line_without_colon};
 // What stops the parser only one line later.
-constexpr std::array<Rule, 5> kRulesForTheLineAbove{unclosed_quote, text_behind_quote, no_space_after_colon,
-                                                    line_without_colon, open_bracket};
+constexpr std::array<Rule, 6> kRulesForTheLineAbove{
+    foreign_line, unclosed_quote, text_behind_quote, no_space_after_colon, line_without_colon, open_bracket};
 // What may stay open over many lines.
 constexpr std::array<Rule, 2> kRulesForLinesFarAbove{unclosed_quote, open_bracket};
 
@@ -301,25 +304,21 @@ std::optional<YamlHint> first_hint(const std::array<Rule, count>& rules, const P
 }  // namespace
 
 YamlHint explain_parser_stop(const SourceText& source, std::string_view text, std::size_t offset,
-                             std::string_view parser_message) {
+                             std::string_view parser_message, const KnownKeys& known) {
   const std::size_t stopped_at = std::min(offset, text.size());
   int number = source.line_of(stopped_at);
   // The parser may notice at the end what is wrong in the last line.
   while (number > 1 && !yaml_line(source, text, number).has_content()) --number;
-  Place place{text, stopped_at, yaml_line(source, text, number), std::nullopt, {}};
+  Place place{text, stopped_at, yaml_line(source, text, number), std::nullopt, {}, &known};
   const YamlLine stopped = place.line;
 
-  std::vector<YamlLine> before;
-  for (int above = number - 1; above >= 1 && static_cast<int>(before.size()) < kLinesToLookBack; --above) {
-    const YamlLine line = yaml_line(source, text, above);
-    if (line.has_content()) before.push_back(line);
-  }
+  const std::vector<YamlLine> before = lines_above(source, text, number);
   place.before = before;
   if (!before.empty()) place.above = before.front();
   if (std::optional<YamlHint> hint = first_hint(kRulesForTheLine, place)) return *hint;
 
   for (std::size_t above = 0; above < before.size(); ++above) {
-    Place there{text, stopped_at, before[above], std::nullopt, std::span{before}.subspan(above + 1)};
+    Place there{text, stopped_at, before[above], std::nullopt, std::span{before}.subspan(above + 1), &known};
     if (!there.before.empty()) there.above = there.before.front();
     const std::optional<YamlHint> hint =
         above == 0 ? first_hint(kRulesForTheLineAbove, there) : first_hint(kRulesForLinesFarAbove, there);
@@ -339,7 +338,7 @@ YamlHint explain_parser_stop(const SourceText& source, std::string_view text, st
 YamlHint explain_unclosed_quote(const SourceText& source, std::size_t offset) {
   const std::size_t start = source.line_start(source.line_of(offset));
   const std::size_t end = start + source.line(source.line_of(offset)).size();
-  return unclosed_quote_hint(offset, end);
+  return unclosed_quote_hint(source.text()[offset], offset, end);
 }
 
 }  // namespace steadfast

@@ -75,11 +75,41 @@ YamlLine yaml_line(const SourceText& source, std::string_view text, int number) 
   return take_apart(text, start, std::min(text.find('\n', start), text.size()));
 }
 
+std::vector<YamlLine> lines_above(const SourceText& source, std::string_view text, int number) {
+  constexpr std::size_t kMost = 40;
+  std::vector<YamlLine> lines;
+  for (int above = number - 1; above >= 1 && lines.size() < kMost; --above) {
+    const YamlLine line = yaml_line(source, text, above);
+    if (line.has_content()) lines.push_back(line);
+  }
+  return lines;
+}
+
+std::optional<YamlLine> line_below(const YamlLine& line) {
+  for (std::size_t before = line.text.find('\n', line.end); before != std::string_view::npos;) {
+    const std::size_t end = std::min(line.text.find('\n', before + 1), line.text.size());
+    const YamlLine below = take_apart(line.text, before + 1, end);
+    if (below.has_content()) return below;
+    before = end < line.text.size() ? end : std::string_view::npos;
+  }
+  return std::nullopt;
+}
+
 bool is_key_like(std::string_view word) {
   if (word.empty()) return false;
   return std::all_of(word.begin(), word.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
   });
+}
+
+std::vector<std::string_view> keys_of_group(const YamlLine& line) {
+  std::vector<std::string_view> keys{line.key()};
+  for (auto below = line_below(line); below; below = line_below(*below)) {
+    if (below->column() > line.key_column()) continue;
+    if (below->column() < line.key_column() || below->is_item || !below->has_key()) break;
+    keys.push_back(below->key());
+  }
+  return keys;
 }
 
 bool BlockTexts::holds(std::string_view line) {

@@ -36,12 +36,21 @@ struct YamlLine {
 // Must hold: `text` has the lines of `source`. `number` is 1-based.
 YamlLine yaml_line(const SourceText& source, std::string_view text, int number);
 
+// The lines with content above the line `number`, the nearest first, as many as help to explain it.
+std::vector<YamlLine> lines_above(const SourceText& source, std::string_view text, int number);
+
+// The next line with content; nothing at the end.
+std::optional<YamlLine> line_below(const YamlLine& line);
+
 // Letters, digits, `-` and `_` only: what keys and ids look like.
 bool is_key_like(std::string_view word);
 
 // The first line, above `line`, of the group of keys that stands in this column directly under a key without
 // a value; nothing when there is no such group.
 std::optional<YamlLine> first_of_group(std::string_view text, const YamlLine& line, std::size_t column);
+
+// The keys of the group that the key of `line` begins, as far as the lines below it say them.
+std::vector<std::string_view> keys_of_group(const YamlLine& line);
 
 // Tells the lines of `>` and `|` texts, in which nothing has a meaning of its own. To be asked line by line.
 class BlockTexts {

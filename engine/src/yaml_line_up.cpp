@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "codes.h"
+#include "schema_values.h"
+#include "yaml_lost_colon.h"
 #include "yaml_lost_dash.h"
 
 namespace steadfast {
@@ -27,7 +29,69 @@ YamlHint stop_at(const YamlLine& line, std::string message, std::string help) {
           {}};
 }
 
-YamlHint under_a_value(const YamlLine& line, const YamlLine& above) {
+// The keys that stand in one group with `last`, the last of them, which `before` starts with.
+std::vector<std::string_view> group_of(const YamlLine& last, std::span<const YamlLine> before) {
+  std::vector<std::string_view> keys;
+  for (const YamlLine& above : before) {
+    if (above.has_key() && above.key_column() == last.key_column()) keys.push_back(above.key());
+    if (above.is_item ? above.column() < last.key_column() : above.column() < last.column()) break;
+  }
+  return keys;
+}
+
+// The hint for a line that begins a group whose own key is missing between `above` and it.
+std::optional<YamlHint> key_is_missing(const YamlLine& line, const YamlLine& above,
+                                       std::span<const YamlLine> before, const KnownKeys& known) {
+  if (!line.has_key()) return std::nullopt;
+  const std::vector<std::string_view> group = group_of(above, before);
+  const std::vector<std::string_view> inner = keys_of_group(line);
+  const std::string_view missing = known.missing_between(group, inner, line.is_item);
+  if (missing.empty()) return std::nullopt;
+  return stop_at(
+      line, fmt::format("the line `{}:` is missing above this one", missing),
+      fmt::format("write `{}:` in column {}, under `{}`", missing, above.key_column() + 1, above.key()));
+}
+
+// The hint for the line above when it is the one out of line: the key of `line` goes on a group further up.
+std::optional<YamlHint> line_above_is_odd(const YamlLine& line, std::span<const YamlLine> before,
+                                          const KnownKeys& known) {
+  const YamlLine& above = before.front();
+  if (!line.has_key() || line.is_item || above.is_item || before.size() < 2) return std::nullopt;
+  // As the first key of a group, directly under the key of the group.
+  const YamlLine& group = before[1];
+  const bool is_first = group.has_key() && group.value_text().empty() &&
+                        group.key_column() == above.column() && line.column() == above.column() + 2;
+  // Or among the keys further up, while it is no key of those in its own column.
+  const auto last = std::find_if(before.begin() + 1, before.end(), [&line](const YamlLine& one) {
+    return (one.has_key() ? one.key_column() : one.column()) <= line.column() && !one.is_item;
+  });
+  bool goes_on = false;
+  if (last != before.end() && last->has_key() && last->key_column() == line.column()) {
+    std::vector<std::string_view> keys = group_of(*last, std::span{last, before.end()});
+    keys.push_back(above.key());
+    goes_on = known.stand_together(keys) && !known.stand_together(group_of(above, before));
+  }
+  if (!is_first && !goes_on) return std::nullopt;
+  return stop_at(above,
+                 fmt::format("this line starts in column {}, and the next key of its group in column {}",
+                             above.column() + 1, line.column() + 1),
+                 fmt::format("start it in column {} as well", line.column() + 1));
+}
+
+// The first line of an item that starts further in than the other keys of the item.
+std::optional<YamlHint> item_too_far_in(const YamlLine& line) {
+  const std::optional<YamlLine> below = line_below(line);
+  const bool is_odd = line.is_item && line.has_key() && below && below->has_key() && !below->is_item &&
+                      below->column() + 2 <= line.key_column() && below->column() >= 2;
+  if (!is_odd) return std::nullopt;
+  return stop_at(line,
+                 fmt::format("this item starts in column {}, and its other keys stand in column {}",
+                             line.column() + 1, below->column() + 1),
+                 fmt::format("start its dash in column {}", below->column() - 1));
+}
+
+YamlHint under_a_value(const YamlLine& line, std::span<const YamlLine> before, const KnownKeys& known) {
+  const YamlLine& above = before.front();
   if (line.has_key() && !is_key_like(line.key())) {
     return {codes::kColonInText,
             line.colon,
@@ -41,6 +105,18 @@ YamlHint under_a_value(const YamlLine& line, const YamlLine& above) {
   if (!is_key_like(above.key())) {
     return stop_at(above, fmt::format("this line reads as a key called `{}`", above.key()),
                    "if it belongs to the text above it, indent it as far as that text");
+  }
+  if (auto hint = line_above_is_odd(line, before, known)) return *hint;
+  if (auto hint = item_too_far_in(line)) return *hint;
+  if (auto hint = key_is_missing(line, above, before, known)) return *hint;
+  const bool is_foreign = known.has("id") && !known.has(above.key()) && !is_label(above.key());
+  if (is_foreign) {
+    YamlHint hint = stop_at(above, fmt::format("no key is called `{}`", above.key()),
+                            "a note for yourself starts with `#`; a text that goes on is indented further");
+    hint.mask_offset = above.content;
+    hint.mask_length = above.end - above.content;
+    hint.mask = "#";
+    return hint;
   }
   return stop_at(
       line,
@@ -99,12 +175,16 @@ std::optional<YamlHint> first_key_out_of_line(const YamlLine& line, std::span<co
 }  // namespace
 
 std::optional<YamlHint> explain_line_that_does_not_line_up(std::string_view text, const YamlLine& line,
-                                                           std::span<const YamlLine> before) {
+                                                           std::span<const YamlLine> before,
+                                                           const KnownKeys& known) {
   if (!line.has_key() && !line.is_item) return std::nullopt;
   if (!before.empty()) {
     const YamlLine& above = before.front();
     const bool has_value = above.has_key() && !above.value_text().empty();
-    if (has_value && line.column() > above.key_column()) return under_a_value(line, above);
+    if (has_value && line.column() > above.key_column()) return under_a_value(line, before, known);
+  }
+  if (!before.empty()) {
+    if (auto hint = explain_item_without_colon(line, before.front(), known)) return hint;
   }
   if (line.is_item && line.key_column() > line.column()) {
     if (auto hint = explain_first_without_dash(text, line)) return hint;
@@ -133,6 +213,14 @@ std::optional<YamlHint> explain_line_that_does_not_line_up(std::string_view text
   const std::string help = columns.empty()
                                ? "indent it as the lines it belongs to"
                                : fmt::format("start it in column {}, with the lines it belongs to", columns);
+  if (is_among_others && line.has_key() && narrower) {
+    const auto outside = std::find_if(before.begin(), before.end(), [&line](const YamlLine& above) {
+      return above.has_key() && !above.is_item && above.column() < line.column();
+    });
+    if (outside != before.end()) {
+      if (auto hint = key_is_missing(line, *outside, std::span{outside, before.end()}, known)) return hint;
+    }
+  }
   if (is_among_others) {
     return stop_at(
         line,

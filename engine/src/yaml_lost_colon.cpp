@@ -73,6 +73,25 @@ std::optional<YamlHint> explain_line_without_colon(const YamlLine& line,
   return hint;
 }
 
+std::optional<YamlHint> explain_item_without_colon(const YamlLine& below, const YamlLine& item,
+                                                   const KnownKeys& known) {
+  const bool goes_on = item.is_item && !item.has_key() && below.has_key() && !below.is_item &&
+                       below.column() == item.key_column();
+  const std::string_view content = item.value_text();
+  const std::string_view key = content.substr(0, content.find_first_of(" ;"));
+  if (!goes_on || key.size() < 2 || !known.has(key)) return std::nullopt;
+  return YamlHint{codes::kLineWithoutColon,
+                  item.value,
+                  key.size(),
+                  fmt::format("`{}` has no colon behind it", key),
+                  fmt::format("write `- {}: …`", key),
+                  item.value,
+                  key.size(),
+                  std::string{key.substr(0, key.size() - 1)} + ':',
+                  true,
+                  true};
+}
+
 const YamlLine* line_without_colon_above(const YamlLine& stopped, std::span<const YamlLine> before) {
   for (std::size_t i = 0; i < before.size(); ++i) {
     const bool is_beside = before[i].column() <= stopped.column();

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 
+#include "known_keys.h"
 #include "yaml_hints.h"
 #include "yaml_line.h"
 
@@ -13,6 +14,10 @@ namespace steadfast {
 // content before it. Nothing when it can be text.
 std::optional<YamlHint> explain_line_without_colon(const YamlLine& line,
                                                    const std::optional<YamlLine>& above);
+
+// The hint for an item whose first key has no colon, where the key of `below` goes on the item.
+std::optional<YamlHint> explain_item_without_colon(const YamlLine& below, const YamlLine& item,
+                                                   const KnownKeys& known);
 
 // The line further up that is neither a key nor an item where no text can go on, and made the parser stop in
 // `stopped`; null when there is none. `before` holds the lines with content above that, the nearest first.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 
 #include "codes.h"
@@ -14,8 +15,19 @@ namespace {
 
 constexpr std::size_t kLongestShown = 40;
 
+// `3. text` and `b) text` without what numbers them.
+std::string_view without_number(std::string_view content) {
+  const std::size_t end = content.find_first_of(".)");
+  const bool is_number = end != std::string_view::npos && end >= 1 && end <= 2 &&
+                         content.substr(end + 1, 1) == " " &&
+                         std::all_of(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(end),
+                                     [](char c) { return c >= '0' && c <= '9'; });
+  return is_number ? content.substr(end + 2) : content;
+}
+
 std::string shown(const YamlLine& line) {
-  const std::string_view content = without_item_mark(line.text.substr(line.content, line.end - line.content));
+  const std::string_view content =
+      without_number(without_item_mark(line.text.substr(line.content, line.end - line.content)));
   // Cut between characters, never inside one.
   std::size_t end = std::min(content.size(), kLongestShown);
   while (end > 0 && end < content.size() && (static_cast<unsigned char>(content[end]) & 0xC0U) == 0x80U)

@@ -30,6 +30,37 @@ bool YamlNode::is_on_several_lines() const {
   return written.starts_with('|') || written.starts_with('>') || written.find('\n') != std::string_view::npos;
 }
 
+namespace {
+
+bool is_colon(std::string_view rest) {
+  return rest == ":" || rest.starts_with(": ");
+}
+
+}  // namespace
+
+std::optional<Span> YamlNode::comment_inside(std::string_view key) const {
+  if (!present()) return std::nullopt;
+  const std::vector<YamlTree::Record>& records = tree_->records_;
+  const SourceText& source = tree_->source();
+  const std::uint32_t next = records[record_].next;
+  const int first = source.line_of(records[record_].offset);
+  const int last = next < records.size() ? source.line_of(records[next].offset) : source.line_count();
+  for (int number = first; number <= last; ++number) {
+    const std::string_view line = source.line(number);
+    const std::size_t hash = line.find_first_not_of(' ');
+    if (hash == std::string_view::npos || line[hash] != '#') continue;
+    const std::size_t word = std::min(line.find_first_not_of("# ", hash), line.size());
+    if (line.substr(word).starts_with(key) && is_colon(line.substr(word + key.size()))) {
+      return source.span(source.line_start(number) + hash, line.size() - hash);
+    }
+  }
+  return std::nullopt;
+}
+
+bool YamlNode::is_last() const {
+  return present() && tree_->records_[record_].next >= tree_->records_.size();
+}
+
 bool YamlNode::is_spoilt() const {
   return present() && tree_->records_[record_].is_spoilt;
 }
@@ -66,6 +97,14 @@ Span YamlNode::where() const {
   if (!present()) return {};
   const YamlTree::Record& record = tree_->records_[record_];
   return tree_->source().span(record.offset, record.source_length);
+}
+
+Span YamlNode::end_of_file() const {
+  if (!present()) return {};
+  const SourceText& source = tree_->source();
+  const std::size_t last = source.text().find_last_not_of(" \t\r\n");
+  const int line = source.line_of(last == std::string_view::npos ? 0 : last);
+  return source.span(source.line_start(line), source.line(line).size());
 }
 
 Span YamlNode::where_in(int offset, int length) const {

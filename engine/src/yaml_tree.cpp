@@ -87,6 +87,7 @@ class Events : public YAML::EventHandler {
 // What is missing from the tree where the hint covers the text.
 Completeness completeness_behind(const YamlHint& hint, const SourceText& source, std::string_view text) {
   if (hint.mends) return Completeness::whole;
+  if (hint.hides_keys) return Completeness::places_left_out;
   const YamlLine line = yaml_line(source, text, source.line_of(hint.mask_offset));
   const bool covers_value = line.has_key() && hint.mask_offset > line.colon;
   // Values that declare names, and brackets, in which there may be some.
@@ -115,7 +116,7 @@ struct Attempt {
 };
 
 Attempt read_once(const SourceText& source, std::string_view text, const std::vector<YamlHint>& masked,
-                  const std::string& file) {
+                  const std::string& file, const KnownKeys& known) {
   Attempt attempt{YamlTree{source}, Problems{file}, false, std::nullopt};
   YamlTreeBuilder builder{attempt.tree, text, masked, attempt.problems};
   Events events{builder};
@@ -126,11 +127,11 @@ Attempt read_once(const SourceText& source, std::string_view text, const std::ve
     while (parser.HandleNextDocument(events)) continue;
     builder.finish();
   } catch (const YAML::Exception& stop) {
-    attempt.stop = explain_parser_stop(source, text, offset_of(stop.mark), stop.msg);
+    attempt.stop = explain_parser_stop(source, text, offset_of(stop.mark), stop.msg, known);
   } catch (const YamlTreeBuilder::UnclosedQuote& quote) {
     attempt.stop = explain_unclosed_quote(source, quote.offset);
-  } catch (const YamlTreeBuilder::RepeatedFirstKey& repeated) {
-    attempt.stop = repeated.hint;
+  } catch (const YamlTreeBuilder::Explained& explained) {
+    attempt.stop = explained.hint;
   } catch (const YamlTreeBuilder::GiveUp&) {
     attempt.gave_up = true;
   }
@@ -140,7 +141,7 @@ Attempt read_once(const SourceText& source, std::string_view text, const std::ve
 
 }  // namespace
 
-YamlReading read_yaml(const SourceText& source, Problems& problems) {
+YamlReading read_yaml(const SourceText& source, Problems& problems, const KnownKeys& known) {
   std::vector<YamlHint> masked;
   if (!guard_raw_text(source, problems, masked)) return {YamlTree{source}, Completeness::stopped};
 
@@ -155,7 +156,7 @@ YamlReading read_yaml(const SourceText& source, Problems& problems) {
   };
   for (const YamlHint& hint : masked) cover(hint);
   for (int stops = 0;; ++stops) {
-    Attempt attempt = read_once(source, text, masked, problems.file());
+    Attempt attempt = read_once(source, text, masked, problems.file(), known);
     bool again = false;
     if (attempt.stop) {
       const YamlHint& hint = *attempt.stop;
@@ -171,6 +172,8 @@ YamlReading read_yaml(const SourceText& source, Problems& problems) {
       continue;
     }
     for (const Diagnostic& found : attempt.problems.all()) {
+      // The line in which the parser stopped has been explained.
+      if (problems.has_one_in_line(found.where.line)) continue;
       problems.error(found.code, found.where, found.message, found.help).notes = found.notes;
     }
     const Completeness completeness = attempt.stop || attempt.gave_up ? Completeness::stopped : so_far;

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "known_keys.h"
 #include "problems.h"
 #include "source_text.h"
 #include "steadfast/diagnostic.h"
@@ -58,8 +59,15 @@ class YamlNode {
   // none or this is no map.
   YamlNode find(std::string_view key) const;
 
+  // The place of a comment inside it that reads `key: …`.
+  std::optional<Span> comment_inside(std::string_view key) const;
+  // True when nothing stands behind it in the file.
+  bool is_last() const;
+
   // Where it is written. For lists and maps: where their first thing starts.
   Span where() const;
+  // The last line of the file that is not blank.
+  Span end_of_file() const;
   // The place of some code points of text(), also when the text is quoted, escaped or folded.
   Span where_in(int offset, int length) const;
   // The place, inside a text over several lines, where a line starts with `words`.
@@ -90,6 +98,8 @@ class YamlTree {
   // From now on `node`, a text of this tree, says `text`; it stays in its place. Views of texts that were
   // handed out before may end here.
   void reword(YamlNode node, std::string_view text);
+  // From now on `node` counts as reported.
+  void spoil(YamlNode node) { records_[node.record_].is_spoilt = true; }
   // Bytes the tree holds beside the source.
   std::size_t memory() const { return records_.capacity() * sizeof(Record) + copied_.capacity(); }
 
@@ -184,6 +194,7 @@ struct YamlReading {
 
 // Must hold: `source` outlives the result and its text is well-formed UTF-8 smaller than 2 GB. Never throws
 // for what the text says; every problem goes to `problems`.
-YamlReading read_yaml(const SourceText& source, Problems& problems);
+// `known` are the keys that the file may have; with them, what is wrong is told better.
+YamlReading read_yaml(const SourceText& source, Problems& problems, const KnownKeys& known = {});
 
 }  // namespace steadfast

@@ -1,0 +1,14 @@
+// Texts for people: all of them must arrive, and nothing but them.
+#pragma once
+
+#include "problems.h"
+#include "schema.h"
+#include "yaml_tree.h"
+
+namespace steadfast {
+
+// Reports a text that is empty or not read to its end, and marks in it that were meant for the program. Must
+// hold: `value` is a text of `rule`; `shown_key` is how messages call its key.
+void check_words(const KeyRule& rule, std::string_view shown_key, YamlNode value, Problems& problems);
+
+}  // namespace steadfast
