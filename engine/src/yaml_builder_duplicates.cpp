@@ -45,7 +45,8 @@ bool YamlTreeBuilder::report_start_of_item(std::uint32_t key) {
   while (number > 1 && (first.start == rest.start || !first.has_content()))
     first = yaml_line(source, text_, --number);
   if (!first.is_item || !first.has_key() || first.key_column() <= rest.key_column()) return false;
-  for (std::uint32_t at = key; at > 0; --at) {
+  // Records stand in the order of the file.
+  for (std::uint32_t at = key; at > 0 && records[at].offset >= first.key_start; --at) {
     if (records[at].kind != YamlKind::map || records[at].offset != first.key_start) continue;
     records[at].is_spoilt = true;
     problems_->error(codes::kLinesDoNotLineUp, span(first.content, first.end - first.content),

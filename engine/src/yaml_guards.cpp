@@ -54,17 +54,21 @@ YamlHint explain_damage(const Damage& damage, std::size_t offset) {
 
 // Of each sort, the first is told; in comments nobody minds.
 void guard_damaged_letters(const SourceText& source, Problems& problems, std::vector<YamlHint>& mended) {
+  constexpr std::size_t kMostToMend = 100;  // who has more of them has a file of another kind
   const std::string_view text = source.text();
   for (const Damage& damage : kDamages) {
     bool is_told = false;
-    for (std::size_t at = text.find(damage.bytes); at != std::string_view::npos;
+    const std::size_t mended_before = mended.size();
+    for (std::size_t at = text.find(damage.bytes);
+         at != std::string_view::npos && mended.size() < mended_before + kMostToMend;
          at = text.find(damage.bytes, at + 1)) {
       const std::string_view line = source.line(source.line_of(at));
       if (line.substr(std::min(skip_blanks(line, 0), line.size()), 1) == "#") continue;
       YamlHint hint = explain_damage(damage, at);
       if (!is_told) problems.error(hint.code, source.span(hint.offset, hint.length), hint.message, hint.help);
       is_told = true;
-      if (hint.mends) mended.push_back(std::move(hint));
+      if (!hint.mends) break;
+      mended.push_back(std::move(hint));
     }
   }
 }
