@@ -77,8 +77,7 @@ TEST_F(CliTest, CheckSaysThatPlaysFollowTheIdsOfChoices) {
   const Answer answer = run({"check", small()});
   EXPECT_EQ(answer.code(), 1);
   EXPECT_TRUE(has(answer.out, "error[SCN041]: no choice is called `friendly-words`")) << answer.out;
-  EXPECT_TRUE(
-      has(answer.out, "when the id of a choice changes, the plays at the end of the file must follow it"))
+  EXPECT_TRUE(has(answer.out, "the plays at the end of the file must follow the ids of the choices"))
       << answer.out;
 }
 
