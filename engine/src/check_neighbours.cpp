@@ -23,22 +23,27 @@ std::vector<Diagnostic> check_scene(const Scenario& scenario, const Scene& scene
   const bool is_shown = std::any_of(scene.people.begin(), scene.people.end(),
                                     [&name](const ScenePerson& person) { return person.name == name; });
   if (is_shown) return {};
+  std::string shown;
+  for (const ScenePerson& person : scene.people) shown += (shown.empty() ? "" : ", ") + person.name;
   return {{Severity::error,
            codes::kSceneWithoutMentee,
            file,
            scenario.scene_where,
            fmt::format("the scene `{}` has no picture of {}", scenario.scene, name),
-           "choose a scene that shows this young person, or let the young person have a name it shows",
+           fmt::format(
+               "it shows {}: write `name: {}` under `mentee`, or choose another scene; `steadfast explain "
+               "scenes` lists them with the people they show",
+               shown, scene.people.empty() ? "…" : scene.people.front().name),
            {}}};
 }
 
-Diagnostic unknown_scene(const Scenario& scenario, const std::string& problem, const std::string& file) {
+Diagnostic unknown_scene(const Scenario& scenario, const std::string& help, const std::string& file) {
   return {Severity::error,
           codes::kUnknownScene,
           file,
           scenario.scene_where,
           fmt::format("no scene is called `{}`", scenario.scene),
-          problem,
+          help,
           {}};
 }
 

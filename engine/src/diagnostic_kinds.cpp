@@ -128,11 +128,15 @@ std::vector<DiagnosticKind> linking_kinds() {
   return {
       {codes::kUnknownTarget, "unknown node or ending",
        "The conversation is sent on to a node or an ending that does not exist in this file."},
-      {codes::kUnknownChoice, "unknown choice", "A recorded play names a choice that does not exist."},
+      {codes::kUnknownChoice, "unknown choice",
+       "A recorded play names a choice that does not exist. Plays stand at the end of the file and go by the "
+       "ids of the choices: when an id changes, the play must follow it."},
       {codes::kUnknownDimension, "unknown dimension",
-       "A rating or a recorded play names a dimension that the rubric does not have."},
+       "A rating or a recorded play names a dimension that the rubric does not have. `steadfast explain "
+       "skills` lists those it has, with the levels 0 to 4."},
       {codes::kUnknownAct, "unknown act",
-       "A choice is tagged with an act that the shared vocabulary, assets/acts.yaml, does not have."},
+       "A choice is tagged with an act that the shared vocabulary, assets/acts.yaml, does not have. "
+       "`steadfast explain acts` lists those it has, and `steadfast explain apologises` tells one."},
       {codes::kUnknownVariable, "unknown variable or flag",
        "A condition, a change or an omission names something that neither the mentee model nor this scenario "
        "declares, or that is of another sort."},
@@ -174,10 +178,10 @@ std::vector<DiagnosticKind> linking_kinds() {
        "scenario and a programme's own file can only speak of those."},
       {codes::kUnknownScene, "unknown scene",
        "`scene` names the folder in `assets/scenes` with the picture beside the conversation. There is no "
-       "such folder, or its `scene.yaml` cannot be read."},
+       "such folder, or its `scene.yaml` cannot be read. `steadfast explain scenes` lists those there are."},
       {codes::kSceneWithoutMentee, "scene without the young person",
        "The scene exists, but none of its people has the name of the young person in this scenario, so there "
-       "would be nobody to see."},
+       "would be nobody to see. `steadfast explain scenes` says whom each scene shows."},
       {codes::kIdOfAnotherFile, "id of another file",
        "Two files have the same id. What somebody answered is kept by id, so their records would mix. Each "
        "conversation needs an id of its own."},

@@ -61,7 +61,8 @@ MenteeModel read_model(YamlNode root, StateScope& state, Problems& problems) {
   // A condition may name those above it, so that none can lead back to itself.
   for (const YamlNode written : root.find("conditions").items()) {
     NamedCondition condition{words_of(written.find("id")),
-                             read_condition(written.find("is"), state, problems)};
+                             read_condition(written.find("is"), state, problems),
+                             words_of(written.find("meaning"))};
     state.names.declare(written.find("id"), kConditionPosition, problems);
     state.conditions.push_back(std::move(condition));
   }

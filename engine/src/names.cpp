@@ -32,8 +32,8 @@ void NameTable::declare(YamlNode name, std::uint32_t position, Problems& problem
   candidates_.push_back({text, name.where()});
 }
 
-void NameTable::declare_elsewhere(std::string_view name, std::uint32_t position) {
-  if (positions_.emplace(name, position).second) candidates_.push_back({name, {}});
+void NameTable::declare_elsewhere(std::string_view name, std::uint32_t position, std::string_view called) {
+  if (positions_.emplace(name, position).second) candidates_.push_back({name, {}, called});
 }
 
 void NameTable::declare_former(YamlNode former, std::string_view now_called, Problems& problems) {
@@ -91,10 +91,14 @@ std::string NameTable::help_for(std::string_view name, Problems& problems) const
   if (former != former_.end()) return fmt::format("it is now called `{}`", former->second.now_called);
   std::string help = did_you_mean(name, candidates_, problems.comparisons());
   constexpr std::size_t kMostToList = 12;
-  if (!help.empty() || candidates_.empty() || candidates_.size() > kMostToList) return help;
-  for (const Candidate& candidate : candidates_) {
-    help += fmt::format("{}`{}`", help.empty() ? "there is " : ", ", candidate.name);
+  if (!help.empty()) return help;
+  if (candidates_.size() <= kMostToList) {
+    for (const Candidate& candidate : candidates_) {
+      help += fmt::format("{}`{}`", help.empty() ? "there is " : ", ", candidate.name);
+      if (!candidate.called.empty()) help += fmt::format(" ({})", candidate.called);
+    }
   }
+  if (!hint_.empty()) help += fmt::format("{}{}", help.empty() ? "" : "; ", hint_);
   return help;
 }
 

@@ -18,14 +18,15 @@ namespace steadfast {
 class NameTable {
  public:
   // `what` is how messages call one: "node", "choice". `unknown` is the code of a name that is not here, for
-  // tables that other parts of the file refer to.
-  explicit NameTable(std::string_view what, Code unknown = {}) : what_(what), unknown_(unknown) {}
+  // tables that other parts of the file refer to; `hint` is then said where nothing is near to it.
+  explicit NameTable(std::string_view what, Code unknown = {}, std::string_view hint = {})
+      : what_(what), unknown_(unknown), hint_(hint) {}
 
   // Gives `name` the position. Reports it when the name is taken (the first keeps it). One that is no id was
   // reported; it is noted that something goes without a name.
   void declare(YamlNode name, std::uint32_t position, Problems& problems);
-  // The same for a name of another file, which cannot be taken yet.
-  void declare_elsewhere(std::string_view name, std::uint32_t position);
+  // The same for a name of another file, which cannot be taken yet. `called` is told beside it.
+  void declare_elsewhere(std::string_view name, std::uint32_t position, std::string_view called = {});
   // A name that something used to have, or has in another table: it counts as taken only here.
   void declare_former(YamlNode former, std::string_view now_called, Problems& problems);
 
@@ -55,6 +56,7 @@ class NameTable {
 
   std::string_view what_;
   Code unknown_;
+  std::string_view hint_;
   std::unordered_map<std::string_view, std::uint32_t> positions_;
   std::unordered_map<std::string_view, Former> former_;
   std::vector<Candidate> candidates_;

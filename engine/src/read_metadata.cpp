@@ -87,6 +87,10 @@ void read_metadata(ReadingScenario& reading) {
   scenario.reviews = read_reviews(root.find("reviews"));
   scenario.where_reviews = root.find("reviews").where();
   scenario.resources = texts_of(root.find("resources"));
+  for (const YamlNode written : root.find("care_exceptions").items()) {
+    scenario.care_exceptions.push_back(
+        {words_of(written.find("words")), words_of(written.find("in")), words_of(written.find("why"))});
+  }
 }
 
 }  // namespace steadfast

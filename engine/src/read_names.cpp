@@ -30,7 +30,11 @@ void declare_rulebook(ReadingScenario& reading) {
     }
   };
   declare_all(reading.acts, rulebook.acts);
-  declare_all(reading.dimensions, rulebook.rubric.dimensions);
+  const std::vector<Dimension>& dimensions = rulebook.rubric.dimensions;
+  for (std::size_t at = 0; at < dimensions.size(); ++at) {
+    reading.dimensions.declare_elsewhere(dimensions[at].id.text, static_cast<std::uint32_t>(at),
+                                         dimensions[at].name);
+  }
   declare_all(reading.critical_errors, rulebook.rubric.critical_errors);
 }
 
@@ -68,7 +72,7 @@ void read_variables(ReadingScenario& reading) {
 // The keys of the policy that this scenario needs, as variables that nothing changes.
 void read_policy(ReadingScenario& reading) {
   const Policy& policy = reading.scenario.rulebook->policy;
-  NameTable keys{"policy key", codes::kUnknownPolicyKey};
+  NameTable keys{"policy key", codes::kUnknownPolicyKey, "`steadfast explain policy` lists them"};
   for (std::size_t at = 0; at < policy.keys.size(); ++at) {
     keys.declare_elsewhere(policy.keys[at].id, static_cast<std::uint32_t>(at));
   }

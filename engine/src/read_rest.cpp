@@ -16,6 +16,18 @@ Span place_of(YamlNode thing) {
   return id.present() ? id.where() : thing.where();
 }
 
+// A play goes by the ids of the choices, which may have changed since it was recorded.
+bool is_choice(YamlNode name, const ReadingScenario& reading) {
+  if (!name.is_text() || name.is_spoilt()) return false;
+  if (reading.choices.find(name.text())) return true;
+  std::string help = "the plays at the end of the file must follow the ids of the choices";
+  const std::string near = reading.choices.help_for(name.text(), *reading.problems);
+  if (!near.empty()) help += ": " + near;
+  reading.problems->unknown_name(codes::kUnknownChoice, name.text(), name.where(),
+                                 fmt::format("no choice is called `{}`", name.text()), std::move(help));
+  return false;
+}
+
 RecordedPlay read_play(YamlNode written, const ReadingScenario& reading) {
   Problems& problems = *reading.problems;
   RecordedPlay play;
@@ -23,7 +35,7 @@ RecordedPlay read_play(YamlNode written, const ReadingScenario& reading) {
   play.about = words_of(written.find("about"));
   play.where = place_of(written);
   for (const YamlNode choice : written.find("choose").items()) {
-    if (reading.choices.find_or_report(choice, problems)) {
+    if (is_choice(choice, reading)) {
       play.choose.push_back({words_of(choice)});
     }
   }
@@ -49,7 +61,7 @@ RecordedPlay read_play(YamlNode written, const ReadingScenario& reading) {
     }
   }
   for (const YamlNode choice : expect.find("closed").items()) {
-    if (reading.choices.find_or_report(choice, problems)) {
+    if (is_choice(choice, reading)) {
       play.closed.push_back({words_of(choice)});
     }
   }
@@ -70,7 +82,7 @@ void read_act_overrides(ReadingScenario& reading) {
     if (!act) continue;
     overridden.declare(name, *act, *reading.problems);
     scenario.acts[*act].changes = std::move(changes);
-    scenario.act_overrides.push_back(words_of(name));
+    scenario.act_overrides.push_back({ActIndex{*act}, words_of(written.find("why"))});
   }
 }
 

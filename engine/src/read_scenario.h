@@ -23,9 +23,10 @@ struct ReadingScenario {
   NameTable nodes{"node", codes::kUnknownTarget};
   NameTable endings{"ending", codes::kUnknownTarget};
   NameTable choices{"choice", codes::kUnknownChoice};
-  NameTable acts{"act", codes::kUnknownAct};
+  NameTable acts{"act", codes::kUnknownAct, "`steadfast explain acts` lists them"};
   NameTable dimensions{"dimension", codes::kUnknownDimension};
-  NameTable critical_errors{"critical error", codes::kUnknownCriticalCode};
+  NameTable critical_errors{"critical error", codes::kUnknownCriticalCode,
+                            "`steadfast explain errors` says what each is"};
   NameTable people{"person", codes::kUnknownSpeaker};
   std::vector<std::string> person_names;
   // Ways on that lead nowhere, because their target is unknown or missing: with any of them, what can

@@ -24,7 +24,8 @@ inline constexpr std::uint32_t kConditionPosition = 0xFFFFFFFFU;
 struct StateScope {
   std::vector<Variable> variables;
   std::vector<NamedCondition> conditions;
-  NameTable names{"variable or flag", codes::kUnknownVariable};
+  NameTable names{"variable or flag", codes::kUnknownVariable,
+                  "`steadfast explain variables` lists those of the mentee model"};
   const Policy* policy = nullptr;  // for a hint where a key was not listed; may be null
 
   ExpressionScope scope() const { return {variables, conditions, &names.positions()}; }

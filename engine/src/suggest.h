@@ -14,6 +14,7 @@ namespace steadfast {
 struct Candidate {
   std::string_view name;
   Span declared;
+  std::string_view called = {};  // what the name stands for, in a word or two; empty where it says so itself
 };
 
 // How many letters are compared to find suggestions for one file. With this many unknown names, suggestions

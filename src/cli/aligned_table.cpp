@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace steadfast::cli {
 
@@ -14,29 +15,35 @@ std::size_t columns_of(const std::string& text) {
 
 }  // namespace
 
-std::string AlignedTable::told(const std::string& title) const {
+AlignedTable::AlignedTable(std::vector<Column> columns) : columns_(std::move(columns)) {
+  for (const Column& column : columns_) widths_.push_back(columns_of(column.name));
+}
+
+void AlignedTable::add(std::vector<std::string> cells) {
+  for (std::size_t i = 0; i < columns_.size(); ++i) widths_[i] = std::max(widths_[i], columns_of(cells[i]));
+  rows_.push_back(std::move(cells));
+}
+
+std::string AlignedTable::told(const std::string& title, const std::string& about) const {
   if (rows_.empty()) return {};
-  std::vector<std::size_t> widths;
-  for (std::size_t i = 0; i < columns_.size(); ++i) {
-    std::size_t width = columns_of(columns_[i].name);
-    for (const auto& row : rows_) width = std::max(width, columns_of(row[i]));
-    widths.push_back(width);
-  }
-  std::string text = "\n" + title + "\n";
-  const auto add_row = [&](const auto& cell_of) {
-    std::string line = " ";
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      const std::string& cell = cell_of(i);
-      const std::string blanks(widths[i] - columns_of(cell), ' ');
-      line += " " + (columns_[i].align == Align::left ? cell + blanks : blanks + cell) + " ";
-    }
-    text += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
-  };
-  add_row([this](std::size_t i) -> const std::string& { return columns_[i].name; });
-  for (const auto& row : rows_) {
-    add_row([&row](std::size_t i) -> const std::string& { return row[i]; });
-  }
+  std::vector<std::string> names;
+  for (const Column& column : columns_) names.push_back(column.name);
+  return "\n" + title + "\n" + about + line_of(names) + rows();
+}
+
+std::string AlignedTable::rows() const {
+  std::string text;
+  for (const std::vector<std::string>& row : rows_) text += line_of(row);
   return text;
+}
+
+std::string AlignedTable::line_of(const std::vector<std::string>& cells) const {
+  std::string line = " ";
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    const std::string blanks(widths_[i] - columns_of(cells[i]), ' ');
+    line += " " + (columns_[i].align == Align::left ? cells[i] + blanks : blanks + cells[i]) + " ";
+  }
+  return line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
 }
 
 }  // namespace steadfast::cli

@@ -1,6 +1,7 @@
 // Rows of words in columns, for a terminal of 100 columns and for screen readers: one row a line, no frames.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -15,17 +16,23 @@ class AlignedTable {
     Align align = Align::right;
   };
 
-  explicit AlignedTable(std::vector<Column> columns) : columns_(std::move(columns)) {}
+  explicit AlignedTable(std::vector<Column> columns);
 
   // Must hold: one cell for each column.
-  void add(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
+  void add(std::vector<std::string> cells);
   bool empty() const { return rows_.empty(); }
 
-  // The title, the names of the columns and the rows, each in a line that ends in '\n'; nothing without rows.
-  std::string told(const std::string& title) const;
+  // The title, `about` (lines that each end in '\n'; may be empty), the names of the columns and the rows;
+  // nothing without rows.
+  std::string told(const std::string& title, const std::string& about) const;
+  // The rows alone.
+  std::string rows() const;
 
  private:
+  std::string line_of(const std::vector<std::string>& cells) const;
+
   std::vector<Column> columns_;
+  std::vector<std::size_t> widths_;
   std::vector<std::vector<std::string>> rows_;
 };
 

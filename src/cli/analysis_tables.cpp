@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -48,6 +50,26 @@ bool is_exact(const Analysis& analysis) {
   return analysis.kind == Outlook::Kind::exact;
 }
 
+std::string_view rule_of(Bot bot) {
+  switch (bot) {
+    case Bot::first:
+      return "the first in the file";
+    case Bot::last:
+      return "the last in the file";
+    case Bot::longest:
+      return "the longest";
+    case Bot::shortest:
+      return "the shortest";
+    case Bot::apologise:
+      return "one that says sorry";
+    case Bot::pleaser:
+      return "what raises trust most";
+    case Bot::random:
+      break;
+  }
+  return "any";
+}
+
 // Beyond the bound nobody looked.
 std::string not_reached(const Analysis& analysis) {
   return analysis.is_complete ? "never reached" : "not reached so far";
@@ -74,8 +96,7 @@ std::string choice_list(const Scenario& scenario, const std::vector<ChoiceIndex>
 
 std::string skills_table(const Scenario& scenario, const Analysis& analysis) {
   if (!is_exact(analysis) || analysis.dimensions.empty()) return {};
-  AlignedTable table(
-      {{"", Align::left}, {"least"}, {"most"}, {"at random"}, {"half of plays"}, {"decisions"}});
+  AlignedTable table({{"", Align::left}, {"least"}, {"most"}, {"at random"}, {"middle half"}, {"decisions"}});
   const auto& dimensions = scenario.rulebook->rubric.dimensions;
   std::string blank;
   const auto add = [&](std::string name, std::size_t ledger, const Range& range, std::string decisions) {
@@ -98,13 +119,18 @@ std::string skills_table(const Scenario& scenario, const Analysis& analysis) {
       analysis.lengths.empty() ? "not known"
                                : counts(static_cast<int>(analysis.lengths.front().decisions),
                                         static_cast<int>(analysis.lengths.back().decisions)));
-  std::string text = table.told("Skills, in points over all plays");
+  std::string text = table.told(
+      "Skills, in points over all plays",
+      "A rating of 4 gains 2 points, 3 gains 1, 2 none; 1 loses 1 and 0 loses 2. Between them lie the least "
+      "and\n"
+      "the most that a play can gain, and half of all random plays in the “middle half”. A skill with few\n"
+      "decisions is hardly practised: let more answers rate it.\n");
   if (!blank.empty()) text += fmt::format("  Not practised in this conversation: {}.\n", blank);
   const int apart = analysis.composite_most_if_independent - analysis.composite.most;
   if (apart == 0) return text + "  One play can be the best in every skill.\n";
-  return text +
-         fmt::format("  No play is the best in every skill: the best one of all lies {} points under that.\n",
-                     points(apart));
+  return text + fmt::format(
+                    "  No play is the best in every skill: the best one of all lies {} point{} under that.\n",
+                    points(apart), apart == 2 ? "" : "s");
 }
 
 std::string endings_table(const Scenario& scenario, const Analysis& analysis) {
@@ -113,8 +139,10 @@ std::string endings_table(const Scenario& scenario, const Analysis& analysis) {
     for (const EndingReach& ending : analysis.endings) {
       table.add({scenario.at(ending.ending).id.text, ending.reachable ? "reached" : not_reached(analysis)});
     }
-    return table.told("Endings");
+    return table.told("Endings", "");
   }
+  // The only ending is that of all plays, and of those the summary tells.
+  if (analysis.endings.size() == 1 && analysis.endings.front().reachable) return {};
   AlignedTable table(
       {{"", Align::left}, {"of 100 plays"}, {"ready"}, {"practise again"}, {"debrief"}, {"points"}});
   const auto add = [&](const std::string& name, double probability,
@@ -137,7 +165,10 @@ std::string endings_table(const Scenario& scenario, const Analysis& analysis) {
     }
   }
   add("all plays", 1, analysis.statuses, analysis.points);
-  std::string text = table.told("Endings, and what 100 random plays that end there earn");
+  std::string text = table.told(
+      "Endings, and what 100 random plays that end there earn",
+      "How likely each ending is, and with which result and points plays end there. An ending that\n"
+      "hardly anybody sees is worth a look: is the way there the one you meant?\n");
   if (analysis.statuses && analysis.statuses->estimated) {
     text += "  The three are estimated by random plays, since all plays together are too many.\n";
   }
@@ -145,17 +176,21 @@ std::string endings_table(const Scenario& scenario, const Analysis& analysis) {
 }
 
 std::string lengths_table(const Analysis& analysis) {
+  if (analysis.lengths.size() < 2) return {};
   AlignedTable table({{"decisions"}, {"of 100 plays"}, {"least"}, {"most"}});
   for (const LengthPoints& length : analysis.lengths) {
     table.add({fmt::format("{}", length.decisions), of_100(length.probability), points(length.least),
                points(length.most)});
   }
-  return table.told("What longer and shorter plays can gain, all together");
+  return table.told(
+      "What longer and shorter plays can gain, all together",
+      "Least and most points of plays with so many decisions. Where longer plays can gain much more,\n"
+      "going round pays: let the short way gain as much.\n");
 }
 
 std::string decided_table(const Analysis& analysis) {
   if (!analysis.decided) return {};
-  AlignedTable table({{"after answer"}, {"status is certain"}, {"points are settled"}});
+  AlignedTable table({{"after answer"}, {"result is certain"}, {"points are decided"}});
   double status = 0;
   double settled = 0;
   for (std::size_t k = 0; k < analysis.decided->status.size(); ++k) {
@@ -163,51 +198,97 @@ std::string decided_table(const Analysis& analysis) {
     settled += analysis.decided->points[k];
     table.add({fmt::format("{}", k), of_100(status), of_100(settled)});
   }
-  return table.told("From when on it is certain, in 100 random plays");
+  return table.told(
+      "From when on it is certain, in 100 random plays",
+      "After how many answers nothing that follows can change the result, or whether the points are\n"
+      "enough. Where that comes early, let later moments count more.\n");
 }
 
 std::string decisions_table(const Scenario& scenario, const Analysis& analysis) {
-  AlignedTable table({{"", Align::left}, {"points"}, {"open in"}, {"best in"}, {"", Align::left}});
+  const bool has_states = std::any_of(analysis.decisions.begin(), analysis.decisions.end(),
+                                      [](const DecisionPoint& point) { return point.states > 1; });
+  std::vector<AlignedTable::Column> columns{{"", Align::left}, {"points"}};
+  if (has_states) {
+    columns.insert(columns.end(), {{"open in"}, {"best in"}});
+  } else {
+    columns.push_back({"", Align::left});
+  }
+  columns.push_back({"", Align::left});
+  AlignedTable table(columns);
   for (const DecisionPoint& point : analysis.decisions) {
-    table.add({scenario.at(point.node).id.text, "", fmt::format("{}", point.states), "", ""});
+    std::vector<std::string> moment{scenario.at(point.node).id.text, ""};
+    if (has_states) moment.push_back(fmt::format("{}", point.states));
+    moment.resize(columns.size());
+    table.add(std::move(moment));
     for (const DecisionChoice& choice : point.choices) {
-      table.add({"  " + scenario.at(choice.choice).id.text, points(choice.gain),
-                 fmt::format("{}", choice.states_open), fmt::format("{}", choice.states_best),
-                 choice.dominated_by
-                     ? fmt::format("never better than {}", scenario.at(*choice.dominated_by).id.text)
-                     : ""});
+      std::vector<std::string> cells{"  " + scenario.at(choice.choice).id.text, points(choice.gain)};
+      if (has_states) {
+        cells.push_back(fmt::format("{}", choice.states_open));
+        cells.push_back(fmt::format("{}", choice.states_best));
+      } else {
+        cells.emplace_back(choice.states_best > 0 ? "best" : "");
+      }
+      // Of a weak answer that is as it should be.
+      const bool is_worth_a_look = choice.dominated_by && choice.gain > 0;
+      cells.push_back(is_worth_a_look
+                          ? fmt::format("never better than {}", scenario.at(*choice.dominated_by).id.text)
+                          : "");
+      table.add(std::move(cells));
     }
   }
-  return table.told("Decisions: what each answer gains now, and in how many states it is the best there is");
+  return table.told(
+      "Decisions: what each answer gains now, and which is the best",
+      has_states
+          ? "“Open in” and “best in” count the states of the moment: in how many the answer is open, and in\n"
+            "how many nothing leads to more points by the end. A good answer that is never best is worth a\n"
+            "look.\n"
+          : "The best answer is the one that leads to most points by the end. A good answer that is never\n"
+            "the best is worth a look.\n");
 }
 
 std::string places_table(const Scenario& scenario, const Analysis& analysis) {
-  const bool exact = is_exact(analysis);
-  AlignedTable table(exact ? std::vector<AlignedTable::Column>{{"", Align::left},
-                                                               {"of 100 plays"},
-                                                               {"arrivals"},
-                                                               {"points so far"},
-                                                               {"half of arrivals"}}
-                           : std::vector<AlignedTable::Column>{{"", Align::left}, {"", Align::left}});
-  for (const NodeReach& node : analysis.nodes) {
-    const std::string& name = scenario.at(node.node).id.text;
-    if (!exact) {
-      table.add({name, node.reachable ? "reached" : not_reached(analysis)});
-    } else if (!node.reachable) {
-      table.add({name, not_reached(analysis), "", "", ""});
-    } else {
-      const Distribution* all = node.points.empty() ? nullptr : &node.points.back();
-      table.add({name, node.probability ? of_100(*node.probability) : "not known",
-                 fmt::format("{:.2f}", node.arrivals),
-                 all != nullptr ? span(all->range.least, all->range.most) : "not known",
-                 all != nullptr ? middle_half(*all) : "not known"});
+  if (!is_exact(analysis)) {
+    AlignedTable table({{"", Align::left}, {"", Align::left}});
+    for (const NodeReach& node : analysis.nodes) {
+      table.add({scenario.at(node.node).id.text, node.reachable ? "reached" : not_reached(analysis)});
     }
+    return table.told("Nodes", "");
   }
-  return table.told(exact ? "Nodes, and the points gained until there, all together" : "Nodes");
+  // Where nobody comes by twice, both numbers are the same.
+  const bool has_returns = std::any_of(
+      analysis.nodes.begin(), analysis.nodes.end(),
+      [](const NodeReach& node) { return node.probability && node.arrivals > *node.probability + 0.005; });
+  std::vector<AlignedTable::Column> columns{{"", Align::left}, {"of 100 plays"}};
+  if (has_returns) columns.push_back({"arrivals"});
+  columns.insert(columns.end(), {{"points so far"}, {"middle half"}});
+  AlignedTable table(columns);
+  for (const NodeReach& node : analysis.nodes) {
+    std::vector<std::string> cells{scenario.at(node.node).id.text};
+    if (node.reachable) {
+      const Distribution* all = node.points.empty() ? nullptr : &node.points.back();
+      cells.push_back(node.probability ? of_100(*node.probability) : "not known");
+      if (has_returns) cells.push_back(fmt::format("{:.2f}", node.arrivals));
+      cells.push_back(all != nullptr ? span(all->range.least, all->range.most) : "not known");
+      cells.push_back(all != nullptr ? middle_half(*all) : "not known");
+    } else {
+      cells.push_back(not_reached(analysis));
+      cells.resize(columns.size());
+    }
+    table.add(std::move(cells));
+  }
+  return table.told(
+      "Nodes, and the points gained until there, all together",
+      fmt::format("A node is a moment of the file. How many random plays come by{}, and what they "
+                  "have\ngained by then. A moment that few see is seldom practised.\n",
+                  has_returns ? ", how often on average" : ""));
 }
 
 std::string cues_table(const Scenario& scenario, const Analysis& analysis) {
-  AlignedTable table({{"the best answer is", Align::left}, {"in"}, {"of"}, {"by chance"}, {"", Align::left}});
+  const bool some_point = std::any_of(analysis.cues.begin(), analysis.cues.end(),
+                                      [](const CueResult& cue) { return cue.hits > 0; });
+  if (!some_point) return {};
+  AlignedTable table(
+      {{"the best answer is", Align::left}, {"decisions"}, {"of"}, {"by chance"}, {"", Align::left}});
   for (const CueResult& cue : analysis.cues) {
     if (cue.decisions.empty()) continue;
     double by_chance = 0;
@@ -228,29 +309,40 @@ std::string cues_table(const Scenario& scenario, const Analysis& analysis) {
     }
     if (!hits.empty()) where.add({scenario.at(point.node).id.text, hits});
   }
-  return table.told("Whether the best answers give themselves away") +
-         where.told("Cues, decision by decision");
+  return table.told(
+             "Whether the best answers give themselves away",
+             "In how many decisions the best answer shows without reading, and in how many it would by\n"
+             "chance. Far above chance, change the length, the place or the words of some answers.\n") +
+         where.told("What shows, decision by decision", "");
 }
 
 std::string bots_table(const Scenario& scenario, const Analysis& analysis) {
-  AlignedTable table({{"", Align::left}, {"passes", Align::left}, {"", Align::left}, {"of 100"}});
+  AlignedTable table({{"", Align::left},
+                      {"chooses", Align::left},
+                      {"passes", Align::left},
+                      {"result", Align::left},
+                      {"score of 100"}});
   std::string plays;
   for (const BotResult& bot : analysis.bots) {
-    std::string status;
-    std::string share;
+    std::string result;
+    std::string score;
     if (bot.bot == Bot::random) {
-      status = bot.estimated ? "ready to discuss (estimated)" : "ready to discuss";
-      share = of_100(bot.probability_ready);
+      result = fmt::format("ready to discuss in {} of 100 plays{}", of_100(bot.probability_ready),
+                           bot.estimated ? " (estimated)" : "");
     } else {
-      if (bot.score && bot.score->status) status = to_string(*bot.score->status);
+      if (bot.score && bot.score->status) result = to_string(*bot.score->status);
       if (bot.score && bot.score->composite.achieved) {
-        share = fmt::format("{:.0f}", *bot.score->composite.achieved * 100);
+        score = fmt::format("{:.0f}", *bot.score->composite.achieved * 100);
       }
       plays += fmt::format("  {}: {}\n", to_string(bot.bot), choice_list(scenario, bot.choices));
     }
-    table.add({std::string(to_string(bot.bot)), bot.passes ? "yes" : "no", status, share});
+    table.add({std::string(to_string(bot.bot)), std::string(rule_of(bot.bot)), bot.passes ? "yes" : "no",
+               result, score});
   }
-  const std::string text = table.told("Bots");
+  const std::string text = table.told(
+      "Bots",
+      "Each answers by one rule and reads nothing; 0 is the score of the worst play, 100 of the best.\n"
+      "Where one passes, learners can, too: change the length, the place or the ratings of answers.\n");
   return text.empty() || plays.empty() ? text : text + "\nWhat the bots choose\n" + plays;
 }
 

@@ -19,7 +19,10 @@ namespace {
 std::string kind_in_words(const Analysis& analysis) {
   switch (analysis.kind) {
     case Outlook::Kind::exact:
-      return fmt::format("Exact: {} states, {}.", analysis.state_count, how_many_plays(analysis.path_count));
+      return fmt::format(
+          "Exact: {} states, {}. Every way through was followed; a state is a moment, with what was said "
+          "before it.",
+          analysis.state_count, how_many_plays(analysis.path_count));
     case Outlook::Kind::bounded:
       if (analysis.stopped_while) {
         return fmt::format("Not exact: {} states were looked at, so there are no percentages.",
@@ -113,8 +116,9 @@ std::string status_in_words(const Analysis& analysis) {
                   of_100(statuses.ready_to_discuss.probability), of_100(statuses.practise_again.probability),
                   of_100(statuses.needs_debrief.probability), statuses.estimated ? " (estimated)" : "");
   if (analysis.decided) {
-    text += fmt::format("In {:.0f} of them it is settled in the first half whether the points are enough.\n",
-                        analysis.decided->points_in_first_half * 100);
+    text += fmt::format(
+        "In {:.0f} of these 100 the first half alone decides whether the points are enough to be ready.\n",
+        analysis.decided->points_in_first_half * 100);
   } else {
     text += "From when on this is certain was not worked out: it takes more states than the budget allows.\n";
   }
@@ -125,12 +129,43 @@ std::string summary(const Scenario& scenario, const Analysis& analysis) {
   std::string text = scenario.title + "\n" + stop_in_words(analysis) + kind_in_words(analysis) + "\n";
   text += errors_in_words(analysis) + reach_in_words(analysis) + length_in_words(scenario, analysis) +
           status_in_words(analysis);
-  if (analysis.chance_level)
-    text += fmt::format("Chance level: {:.0f} of 100.\n", *analysis.chance_level * 100);
+  if (analysis.chance_level) {
+    text += fmt::format(
+        "Chance level: {:.0f} of 100. So much is gained at random; 0 is the worst play, 100 the best.\n",
+        *analysis.chance_level * 100);
+  }
   if (!analysis.bots.empty()) {
-    text += fmt::format("Bots that pass: {} of {}; none should.\n", passing(analysis), analysis.bots.size());
+    text += fmt::format("Bots that pass: {} of {}; none should. A bot answers by a rule and does not read.\n",
+                        passing(analysis), analysis.bots.size());
   }
   return text;
+}
+
+std::string how_many(std::size_t count, std::string_view thing) {
+  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+}
+
+// What all of it comes to. People who review the scenario judge what no program can.
+std::string verdict(const Analysis& analysis) {
+  const auto count = [&analysis](Severity severity) {
+    return static_cast<std::size_t>(
+        std::count_if(analysis.findings.begin(), analysis.findings.end(),
+                      [severity](const Diagnostic& finding) { return finding.severity == severity; }));
+  };
+  const std::size_t errors = count(Severity::error);
+  const std::size_t warnings = count(Severity::warning);
+  if (errors > 0) {
+    return fmt::format("Verdict: not yet fair. Mend the {} below first.\n",
+                       errors == 1 ? "error" : fmt::format("{} errors", errors));
+  }
+  if (analysis.stopped_while || analysis.kind != Outlook::Kind::exact || !analysis.is_complete_elsewhere) {
+    return "Verdict: not known, because not everything was looked at.\n";
+  }
+  if (warnings > 0) {
+    return fmt::format("Verdict: fair, as far as a program can tell; {} below {} worth a look.\n",
+                       how_many(warnings, "warning"), warnings == 1 ? "is" : "are");
+  }
+  return "Verdict: fair, as far as a program can tell.\n";
 }
 
 std::string findings(const Analysis& analysis, std::string_view source) {
@@ -149,7 +184,7 @@ std::string findings(const Analysis& analysis, std::string_view source) {
 std::string analysis_as_text(const Scenario& scenario, const Analysis& analysis, std::string_view source,
                              std::optional<Date> today) {
   std::string text = summary(scenario, analysis);
-  text += review_sentence(scenario, today) + ".\n";
+  text += review_sentence(scenario, today) + ".\n" + verdict(analysis);
   text += findings(analysis, source) + skills_table(scenario, analysis) + endings_table(scenario, analysis) +
           bots_table(scenario, analysis) + cues_table(scenario, analysis) +
           decisions_table(scenario, analysis) + places_table(scenario, analysis) + lengths_table(analysis) +

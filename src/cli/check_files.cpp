@@ -9,6 +9,7 @@
 
 #include "cli/content.h"
 #include "cli/telling.h"
+#include "cli/vocabulary.h"
 #include "platform/files.h"
 #include "steadfast/check.h"
 #include "steadfast/outlook.h"
@@ -92,9 +93,11 @@ class Check {
   std::vector<Diagnostic> scene(const Scenario& scenario, const std::string& name,
                                 std::vector<Diagnostic>& found) {
     const fs::path file = *surroundings_.share_folder / "assets/scenes" / scenario.scene / "scene.yaml";
+    std::error_code ignored;
     FileText text = read_file(file);
     if (!text.text) {
-      found.push_back(unknown_scene(scenario, text.problem, name));
+      const bool is_there = fs::exists(file, ignored);
+      found.push_back(unknown_scene(scenario, is_there ? text.problem : scenes_there_are(), name));
       return {};
     }
     const Source source{file.string(), std::move(*text.text)};
@@ -103,6 +106,17 @@ class Check {
     if (loaded.diagnostics.empty() || !scenes_told_.insert(scenario.scene).second) return {};
     report_.texts[source.name] = source.text;
     return std::move(loaded.diagnostics);
+  }
+
+  // "there is `garden-bench` (Amara), `library-cafe` (Kiara)"
+  std::string scenes_there_are() const {
+    std::string text;
+    for (const Scene& scene : read_scenes(*surroundings_.share_folder)) {
+      std::string people;
+      for (const ScenePerson& person : scene.people) people += (people.empty() ? "" : ", ") + person.name;
+      text += fmt::format("{}`{}` ({})", text.empty() ? "there is " : ", ", scene.id, people);
+    }
+    return text;
   }
 
   std::optional<std::string> other_file_with_id(const std::string& id, const fs::path& path) {

@@ -25,7 +25,6 @@
 #include "platform/interrupt.h"
 #include "platform/paths.h"
 #include "steadfast/json_schema.h"
-#include "steadfast/scenario.h"
 
 namespace steadfast {
 
@@ -68,19 +67,13 @@ struct Subcommands {
   CLI::App* screenshot = nullptr;
 };
 
-std::vector<std::string> theme_words() {
-  std::vector<std::string> words;
-  for (int theme = 0; theme <= static_cast<int>(Theme::closure); ++theme) {
-    words.emplace_back(to_string(static_cast<Theme>(theme)));
-  }
-  return words;
-}
-
 // What helps while a scenario is being written.
 void declare_for_authors(CLI::App& app, Arguments& arguments, Subcommands& commands) {
-  commands.explain = app.add_subcommand("explain", "Say what a code such as SCN012 means");
-  commands.explain->add_option("CODE", arguments.explain.code, "The code; all are listed when none is given");
-  commands.explain->add_flag("--markdown", arguments.explain.markdown, "All of them, as docs/diagnostics.md");
+  commands.explain =
+      app.add_subcommand("explain", "Say what a code such as SCN012, or a name such as D2, means");
+  commands.explain->add_option("WORD", arguments.explain.word,
+                               "A code, a skill, an act, a scene …; the lists are named when none is given");
+  commands.explain->add_flag("--markdown", arguments.explain.markdown, "All codes, as docs/diagnostics.md");
 
   commands.watch = app.add_subcommand("watch", "Check again after every save");
   commands.watch->add_option("PATH", arguments.watch, "Files, or folders to look through")->required();
@@ -89,9 +82,8 @@ void declare_for_authors(CLI::App& app, Arguments& arguments, Subcommands& comma
   commands.fresh
       ->add_option("ID", arguments.fresh.id, "Its id and the file's name, such as a-walk-in-the-rain")
       ->required();
-  commands.fresh->add_option("--theme", arguments.fresh.theme, "What it practises")
-      ->required()
-      ->check(CLI::IsMember(theme_words()));
+  commands.fresh->add_option("--theme", arguments.fresh.theme,
+                             "What it practises: `steadfast explain themes` lists them");
   commands.fresh->add_option("--in", arguments.fresh.folder,
                              "The folder for the file; this one when not said");
 
@@ -216,7 +208,7 @@ CommandLineResult carry_out(const Subcommands& commands, Arguments& arguments, c
     if (arguments.check_format == "sarif") arguments.check.format = CheckFormat::sarif;
     return ExitCode{check_command(arguments.check, terminal, surroundings)};
   }
-  if (commands.explain->parsed()) return ExitCode{explain_command(arguments.explain, terminal)};
+  if (commands.explain->parsed()) return ExitCode{explain_command(arguments.explain, terminal, surroundings)};
   if (commands.watch->parsed()) return ExitCode{watch_command(arguments.watch, terminal, surroundings)};
   if (commands.fresh->parsed()) return ExitCode{new_command(arguments.fresh, terminal, surroundings)};
   if (commands.preview->parsed()) return ExitCode{preview_command(arguments.preview, terminal, surroundings)};

@@ -1,4 +1,4 @@
-// `steadfast explain [CODE]`: what a code such as SCN012 means, in a paragraph.
+// `steadfast explain [WORD]`: what a code such as SCN012 means, or a name of the shipped files such as D2.
 #pragma once
 
 #include <string>
@@ -8,11 +8,14 @@
 namespace steadfast::cli {
 
 struct ExplainRequest {
-  std::string code;       // "SCN012", "scn12" or "12"; empty: one line for each code
-  bool markdown = false;  // all of them, as docs/diagnostics.md
+  // "SCN012", "scn12" or "12"; a name ("D2", "apologises") or a list of them ("acts"); empty: one line for
+  // each code, and the names of the lists.
+  std::string word;
+  bool markdown = false;  // all codes, as docs/diagnostics.md
 };
 
-// 0 explained, 2 there is no such code.
-int explain_command(const ExplainRequest& request, const Terminal& terminal);
+// 0 explained, 2 there is nothing of that name.
+int explain_command(const ExplainRequest& request, const Terminal& terminal,
+                    const Surroundings& surroundings);
 
 }  // namespace steadfast::cli

@@ -2,11 +2,16 @@
 
 #include <algorithm>
 #include <ostream>
+#include <string>
+#include <string_view>
 #include <system_error>
+#include <vector>
 
 #include <fmt/format.h>
 
+#include "cli/aligned_table.h"
 #include "cli/content.h"
+#include "cli/vocabulary.h"
 #include "platform/files.h"
 
 namespace steadfast::cli {
@@ -30,6 +35,22 @@ void put(std::string& text, std::string_view place, const std::string& word) {
   }
 }
 
+// Empty when the theme exists.
+std::string objection_to_theme(const NewRequest& request) {
+  const std::vector<Theme> themes = all_themes();
+  const bool is_known = std::any_of(themes.begin(), themes.end(),
+                                    [&request](Theme theme) { return to_string(theme) == request.theme; });
+  if (is_known) return {};
+  AlignedTable table({{"", Align::left}, {"", Align::left}});
+  for (const Theme theme : themes) {
+    table.add({std::string(to_string(theme)), std::string(about_theme(theme))});
+  }
+  const std::string found =
+      request.theme.empty() ? "Say what it is about." : fmt::format("There is no theme `{}`.", request.theme);
+  return fmt::format("{} The themes are\n{}Choose one, for example: steadfast new {} --theme boundaries",
+                     found, table.rows(), request.id);
+}
+
 int refuse(const Terminal& terminal, const std::string& sentence) {
   terminal.err << sentence << '\n';
   return 2;
@@ -44,6 +65,8 @@ int new_command(const NewRequest& request, const Terminal& terminal, const Surro
                               "`a-walk-in-the-rain`.",
                               request.id));
   }
+  const std::string objection = objection_to_theme(request);
+  if (!objection.empty()) return refuse(terminal, objection);
   if (!surroundings.share_folder) return refuse(terminal, kNoShare);
   const FileText pattern = read_file(*surroundings.share_folder / kTemplate);
   if (!pattern.text) return refuse(terminal, pattern.problem);
@@ -64,9 +87,9 @@ int new_command(const NewRequest& request, const Terminal& terminal, const Surro
   const std::string name = file.lexically_normal().string();
   terminal.out << fmt::format(
       "Written: {0}\n"
-      "Open it in a text editor and change it, a piece at a time. Then:\n"
-      "  steadfast watch {0}      finds mistakes, after every save\n"
+      "Play it once, then open it in a text editor and change it, a piece at a time:\n"
       "  steadfast play {0}       practise it in the terminal\n"
+      "  steadfast watch {0}      finds mistakes, after every save\n"
       "  steadfast analyze {0}    is every way through it sound and fair?\n"
       "It is a draft until people have reviewed it.\n",
       name);

@@ -10,7 +10,7 @@ namespace steadfast::cli {
 
 struct NewRequest {
   std::string id;
-  std::string theme;
+  std::string theme;  // one that does not exist is refused with all that do
   std::filesystem::path folder = ".";
 };
 

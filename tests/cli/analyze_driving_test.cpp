@@ -63,6 +63,7 @@ TEST_F(AnalyzeDriving, OverTheBudgetThereIsNoPercentageAnywhere) {
   for (const char* budget : {"1", "2", "500", "20k", "29,523"}) {
     const Answer text = analyze({"--budget", budget}, 0);
     EXPECT_TRUE(has(text.out, "Bounded, not exact: more than ")) << text.out;
+    EXPECT_TRUE(has(text.out, "Verdict: not known, because not everything was looked at.\n")) << text.out;
     expect_no_percentage(text.out);
     const auto json = nlohmann::json::parse(analyze({"--budget", budget, "--json"}, 0).out);
     EXPECT_EQ(json["kind"], "bounded");

@@ -29,10 +29,16 @@ TEST_F(CliTest, ExplainTakesACodeHoweverItIsWritten) {
 }
 
 TEST_F(CliTest, ExplainSaysThatACodeDoesNotExist) {
-  for (const char* code : {"SCN999", "banana", "-1", "SCN", "99999999999999999999"}) {
+  for (const char* code : {"SCN999", "999", "000000"}) {
     const Answer answer = run({"explain", "--", code});
     EXPECT_EQ(answer.code(), 2) << code;
     EXPECT_TRUE(has(answer.err, "There is no code `" + std::string(code) + "`")) << answer.err;
+  }
+  for (const char* word : {"banana", "-1", "SCN", "99999999999999999999"}) {
+    const Answer answer = run({"explain", "--", word});
+    EXPECT_EQ(answer.code(), 2) << word;
+    EXPECT_TRUE(has(answer.err, "Nothing is called `" + std::string(word) + "`.")) << answer.err;
+    EXPECT_EQ(answer.out, "");
   }
 }
 
@@ -97,9 +103,22 @@ TEST_F(CliTest, NewRefusesWhatCannotBeAnId) {
     EXPECT_EQ(answer.code(), 2) << id;
     EXPECT_TRUE(has(answer.err, "cannot be an id")) << answer.err;
   }
-  EXPECT_EQ(run({"new", "fine", "--theme", "weather"}).code(), 2);
   const Answer nowhere = run({"new", "fine", "--theme", "closure", "--in", path("nowhere").string()});
   EXPECT_TRUE(has(nowhere.err, "There is no folder")) << nowhere.err;
+}
+
+TEST_F(CliTest, NewSaysWhatTheThemesAreAbout) {
+  for (const std::vector<std::string>& theme : {std::vector<std::string>{"--theme", "weather"}, {}}) {
+    std::vector<std::string> arguments = {"new", "fine", "--in", path("").string()};
+    arguments.insert(arguments.end(), theme.begin(), theme.end());
+    const Answer answer = run(arguments);
+    EXPECT_EQ(answer.code(), 2);
+    EXPECT_EQ(answer.out, "");
+    EXPECT_TRUE(has(answer.err, "closure       saying goodbye\n")) << answer.err;
+    EXPECT_TRUE(has(answer.err, "steadfast new fine --theme boundaries")) << answer.err;
+    EXPECT_EQ(has(answer.err, "There is no theme `weather`."), !theme.empty()) << answer.err;
+    EXPECT_FALSE(std::filesystem::exists(path("fine.yaml")));
+  }
 }
 
 class WatchTest : public CliTest {
@@ -153,6 +172,58 @@ TEST_F(CliTest, PreviewShowsAWholeScenario) {
         "Leads to second", "Leads to the ending bye", "To think about: What was plain?"}) {
     EXPECT_TRUE(has(answer.out, part)) << part << " is not in\n" << answer.out;
   }
+}
+
+// Everything that a signature stands for, not only the words that are said.
+TEST_F(CliTest, PreviewShowsWhatReviewersSign) {
+  std::string text = replaced(std::string(kSmallScenario), "  need: A plain goodbye.\n",
+                              "  need: A plain goodbye.\n  start:\n    trust: 34\n");
+  text = replaced(text, "  - Say goodbye.\n", "  - text: Say goodbye.\n    practises: [D1]\n");
+  text =
+      replaced(text, "reviews: []\n",
+               "reviews: []\npolicy: [money, after_hours_route]\nflags:\n  - id: waved\n    start: false\n"
+               "    meaning: The mentor has waved. It counts once.\n"
+               "care_exceptions:\n  - words: rescue\n    in: first\n    why: It is what the game is called.\n"
+               "act_overrides:\n  - act: guilt\n    why: She is used to it.\n    changes:\n"
+               "      - when: in_rupture\n        trust: \"- 2\"\n");
+  text = replaced(text, "  - id: second\n", "  - id: second\n    weight: 2\n    pose: open\n");
+  text = replaced(text, "          D1: 1 nothing to hold on to\n",
+                  "          D1: 1 nothing to hold on to\n        serious: true\n        once: true\n"
+                  "        when: trust >= 10 and not waved\n        acts: [guilt, wavers]\n"
+                  "        effects:\n          waved: true\n          shame: +4\n");
+  write("small.yaml", text +
+                          "plays:\n  - id: plain\n    about: Warm and plain.\n    choose: [warm, thursday]\n"
+                          "    expect:\n      ending: bye\n      status: ready to discuss\n");
+  const Answer answer = run({"preview", small()});
+  EXPECT_EQ(answer.code(), 0) << answer.err;
+  for (const char* part :
+       {"Theme: boundaries. Intensity: 1 of 3, everyday. Minutes: 2.\n",
+        "Content tags: goodbye\n",
+        "To practise: Say goodbye. (shows in D1 Consistent presence)\n",
+        "Phrase it practises: modeling boundaries\n",
+        "  Starts with: trust 34 (otherwise 20)\n",
+        "== What the program says ==\nMay a mentor give or lend money? (money): Mentors do not give",
+        "(after_hours_route): each program answers this.\n",
+        "== Only in this conversation: what guilt does to her state ==\n",
+        "Why here: She is used to it.\n  when “There is an open tear”: trust - 2\n",
+        "== Words that are meant as they stand ==\n“rescue” in first: It is what the game is called.\n",
+        "This moment counts double.\n",
+        "Posture: open\n",
+        "Open when trust is at least 10 and not “The mentor has waved”\n",
+        "Can be said once.\n",
+        "Serious: it caps the skills it rates unless it is repaired later.\n",
+        "What the mentor does: Makes her responsible for the mentor's effort or feelings. (guilt)\n",
+        "It also changes: waved becomes true\n",
+        "It also changes: shame + 4\n",
+        "== Recorded play plain ==\nWarm and plain.\nAnswers: warm, thursday\nLeads to: bye\n"
+        "Result: ready to discuss\n",
+        "trust (from 0 to 100; 34 at the start): Expects this adult to be truthful and to come back.\n",
+        "in_rupture (when rupture is not none): There is an open tear.\n",
+        "rupture (one of none, withdrawal, confrontation; none at the start): An open tear",
+        "waved (yes or no; no at the start): The mentor has waved. It counts once.\n"}) {
+    EXPECT_TRUE(has(answer.out, part)) << part << " is not in\n" << answer.out;
+  }
+  EXPECT_FALSE(has(answer.out, "trust >= 10")) << "conditions are told in words";
 }
 
 TEST_F(CliTest, PreviewShowsTheHealthyPartOfABrokenScenario) {

@@ -48,10 +48,37 @@ TEST_F(CliTest, CheckMissesTheScene) {
   const Answer nowhere = run({"check", small()});
   EXPECT_EQ(nowhere.code(), 1);
   EXPECT_TRUE(has(nowhere.out, "no scene is called `the-moon`")) << nowhere.out;
+  EXPECT_TRUE(
+      has(nowhere.out, "there is `activity-room` (Rosa), `garden-bench` (Amara), `library-cafe` (Kiara)"))
+      << nowhere.out;
   write("small.yaml", small_with("name: Kiara", "name: Zo"));
   const Answer nobody = run({"check", small()});
   EXPECT_EQ(nobody.code(), 1);
   EXPECT_TRUE(has(nobody.out, "has no picture of Zo")) << nobody.out;
+  EXPECT_TRUE(has(nobody.out, "it shows Kiara: write `name: Kiara` under `mentee`")) << nobody.out;
+}
+
+TEST_F(CliTest, CheckSaysWhereTheWordsForAnAnswerAreListed) {
+  write("small.yaml", small_with("        rate:\n          D1: 4",
+                                 "        acts: [juggling]\n        rate:\n          D9: 4"));
+  const Answer unknown = run({"check", small()});
+  EXPECT_TRUE(has(unknown.out, "`steadfast explain acts` lists them")) << unknown.out;
+  EXPECT_TRUE(has(unknown.out, "there is `D1` (Consistent presence), `D2` (Warm, clear boundaries)"))
+      << unknown.out;
+  write("small.yaml", small_with("critical: C8", "critical: C4444"));
+  const Answer critical = run({"check", small()});
+  EXPECT_TRUE(has(critical.out, "`steadfast explain errors` says what each is")) << critical.out;
+}
+
+TEST_F(CliTest, CheckSaysThatPlaysFollowTheIdsOfChoices) {
+  write("small.yaml", std::string(kSmallScenario) +
+                          "plays:\n  - id: old\n    about: Recorded before.\n"
+                          "    choose: [friendly-words, maybe]\n    expect:\n      ending: bye\n");
+  const Answer answer = run({"check", small()});
+  EXPECT_EQ(answer.code(), 1);
+  EXPECT_TRUE(has(answer.out, "error[SCN041]: no choice is called `friendly-words`")) << answer.out;
+  EXPECT_TRUE(has(answer.out, "the plays at the end of the file must follow the ids of the choices"))
+      << answer.out;
 }
 
 TEST_F(CliTest, CheckNoticesTwoConversationsWithOneId) {

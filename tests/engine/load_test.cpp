@@ -169,7 +169,9 @@ TEST(LoadScenario, NarrowsDriftAroundTheScenariosStart) {
 
 TEST(LoadScenario, AppliesActOverridesOnlyHere) {
   const Scenario scenario = loaded(short_walk());
-  EXPECT_EQ(scenario.act_overrides, std::vector<std::string>{"keeps_promise"});
+  ASSERT_EQ(scenario.act_overrides.size(), 1U);
+  EXPECT_EQ(scenario.acts[scenario.act_overrides[0].act.value].id.text, "keeps_promise");
+  EXPECT_NE(scenario.act_overrides[0].why, "");
   EXPECT_EQ(scenario.rulebook->acts[0].changes.size(), 2U);
   ASSERT_EQ(scenario.acts[0].changes.size(), 1U);
   EXPECT_EQ(scenario.acts[0].meaning, scenario.rulebook->acts[0].meaning);

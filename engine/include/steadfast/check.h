@@ -28,8 +28,8 @@ std::vector<Diagnostic> check_every_play_ends(const Scenario& scenario, const Ou
 // Reports when the scene has no picture of the young person.
 std::vector<Diagnostic> check_scene(const Scenario& scenario, const Scene& scene, const std::string& file);
 
-// The scene cannot be read; `problem` is a sentence that says why.
-Diagnostic unknown_scene(const Scenario& scenario, const std::string& problem, const std::string& file);
+// The scene is not there or cannot be read; `help` says why, or which there are.
+Diagnostic unknown_scene(const Scenario& scenario, const std::string& help, const std::string& file);
 
 // Attempts are kept by id, so two conversations with the same one would share a record.
 Diagnostic id_of_another_file(const Scenario& scenario, const std::string& other_file,

@@ -98,6 +98,7 @@ class Expression {
 struct NamedCondition {
   std::string name;
   Expression is;
+  std::string meaning = {};
 };
 
 struct ExpressionScope {

@@ -148,6 +148,19 @@ struct Review {
   Span where_hash = {};
 };
 
+// An act that does something else in this scenario than elsewhere.
+struct ActOverride {
+  ActIndex act;
+  std::string why;
+};
+
+// A discouraged word that is meant as it stands.
+struct CareException {
+  std::string words;
+  std::string in;  // the node, choice, ending, omission or key in which it stands
+  std::string why;
+};
+
 struct ExpectedDimension {
   DimensionIndex dimension;
   std::string band;  // "strong", "growing", "practise again", "not practised"
@@ -197,8 +210,9 @@ struct Scenario {
   std::vector<Ending> endings;
   std::vector<OmissionGate> omissions;
   std::vector<RecordedPlay> plays;
-  std::vector<std::uint32_t> policy;       // keys it needs: positions in the rulebook's policy
-  std::vector<std::string> act_overrides;  // ids of acts this scenario changes, for display
+  std::vector<std::uint32_t> policy;           // keys it needs: positions in the rulebook's policy
+  std::vector<ActOverride> act_overrides;      // for display: `acts` has them already
+  std::vector<CareException> care_exceptions;  // for display
 
   std::shared_ptr<const Rulebook> rulebook;
   std::string content_hash;  // 32 hexadecimal digits: the text that reviewers sign
