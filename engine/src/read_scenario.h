@@ -19,7 +19,11 @@ namespace steadfast {
 struct ReadingScenario {
   YamlNode root;
   Scenario scenario;
-  StateScope state;  // the model's variables first
+  // The model's variables first.
+  StateScope state{.variables = {},
+                   .conditions = {},
+                   .names = NameTable{"variable or flag", codes::kUnknownVariable,
+                                      "`steadfast explain variables` lists those of the mentee model"}};
   NameTable nodes{"node", codes::kUnknownTarget};
   NameTable endings{"ending", codes::kUnknownTarget};
   NameTable choices{"choice", codes::kUnknownChoice};

@@ -24,8 +24,7 @@ inline constexpr std::uint32_t kConditionPosition = 0xFFFFFFFFU;
 struct StateScope {
   std::vector<Variable> variables;
   std::vector<NamedCondition> conditions;
-  NameTable names{"variable or flag", codes::kUnknownVariable,
-                  "`steadfast explain variables` lists those of the mentee model"};
+  NameTable names{"variable or flag", codes::kUnknownVariable};
   const Policy* policy = nullptr;  // for a hint where a key was not listed; may be null
 
   ExpressionScope scope() const { return {variables, conditions, &names.positions()}; }
