@@ -20,10 +20,12 @@ constexpr auto kOptional = Need::optional;
 constexpr auto kList = Shape::list;
 
 // In the order of the enums.
-constexpr std::array<std::string_view, 7> kVoiceWords{
-    "narration", "feedback", "young_person", "good_answers", "weak_answers", "staff", "people"};
-constexpr std::array<std::string_view, 6> kSortWords{"word", "exploiter", "age", "looks", "blame", "promise"};
-constexpr std::array<std::string_view, 2> kWeightOfWords{"banned", "discouraged"};
+constexpr std::array<std::string_view, 9> kVoiceWords{"narration",    "feedback",     "young_person",
+                                                      "good_answers", "weak_answers", "staff",
+                                                      "people",       "endings",      "notes"};
+constexpr std::array<std::string_view, 7> kSortWords{"word",  "exploiter", "age", "looks",
+                                                     "blame", "promise",   "note"};
+constexpr std::array<std::string_view, 3> kWeightOfWords{"banned", "discouraged", "doubtful"};
 constexpr std::array<std::string_view, 3> kPronounWords{"she", "he", "they"};
 
 constexpr KeyRule kPhrasesKey{.key = "phrases",
@@ -42,7 +44,7 @@ constexpr std::array kEntryKeys{
     KeyRule{.key = "sort", .type = ValueType::word, .explanation = "What it is about.", .words = kSortWords},
     KeyRule{.key = "weight",
             .type = ValueType::word,
-            .explanation = "Whether it is an error or a warning.",
+            .explanation = "Whether it is an error, a warning or advice.",
             .words = kWeightOfWords},
     kPhrasesKey,
     KeyRule{.key = "unless",
@@ -66,6 +68,11 @@ constexpr std::array kEntryKeys{
             .type = ValueType::word,
             .need = kOptional,
             .explanation = "It counts only where the content note has this tag.",
+            .words = kContentTagWords},
+    KeyRule{.key = "without_tag",
+            .type = ValueType::word,
+            .need = kOptional,
+            .explanation = "It counts only where the content note does not have this tag.",
             .words = kContentTagWords},
     KeyRule{.key = "not_pronoun",
             .type = ValueType::word,
@@ -181,6 +188,7 @@ class Reader {
       entry.where.push_back(static_cast<Voice>(position_in(kVoiceWords, voice)));
     }
     entry.tag = words_of(written.find("tag"));
+    entry.without_tag = words_of(written.find("without_tag"));
     entry.not_pronoun = words_of(written.find("not_pronoun"));
     return entry;
   }
