@@ -56,6 +56,7 @@ bool is_negated(const std::vector<CareWord>& text, PhraseMatch match) {
 bool is_denied(const std::vector<CareWord>& text, std::size_t quotation) {
   constexpr std::size_t kReach = 4;
   constexpr std::array<std::string_view, 5> kDenials{"instead", "rather", "avoid", "avoids", "than"};
+  if (text[quotation].after_sentence) return false;
   for (std::size_t back = 1; back <= std::min(kReach, quotation); ++back) {
     const CareWord& word = text[quotation - back];
     if (says_no(word.text) || std::find(kDenials.begin(), kDenials.end(), word.text) != kDenials.end()) {

@@ -152,7 +152,10 @@ class WordCheck {
     }
     if (find.entry->sort == CareSort::note && !has_note_) return;
     // One sentence is enough to see that the note leaves something out.
-    if (find.entry->sort == CareSort::note && !left_out_.insert(find.entry->without_tag).second) return;
+    if (find.entry->sort == CareSort::note &&
+        !left_out_.emplace(find.entry->without_tag, find.entry->weight).second) {
+      return;
+    }
     ++told_;
     const CareWord& first = words[find.match.first];
     const CareWord& last = words[find.match.end - 1];
@@ -193,7 +196,7 @@ class WordCheck {
   std::size_t told_ = 0;
   CareReader reader_;
   bool has_note_ = false;
-  std::set<std::string> left_out_;  // tags
+  std::set<std::pair<std::string, CareWeight>> left_out_;  // tags
   std::vector<Exception> exceptions_;
 };
 

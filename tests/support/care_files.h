@@ -45,7 +45,8 @@ inline std::string in_yaml_quotes(std::string_view text) {
   return quoted + "\"";
 }
 
-// tests/data/care/template.yaml with a harmless text in every place but the ones that are given: `{"STAGE", …}`.
+// tests/data/care/template.yaml with a harmless text in every place but the ones that are given: `{"STAGE",
+// …}`.
 inline Source care_template(const std::map<std::string, std::string>& texts) {
   static const std::string kTemplate = read_source(data_folder() / "care/template.yaml").text;
   std::map<std::string, std::string> all{{"TAG", "goodbye"}, {"PRONOUNS", "she/her"}};
