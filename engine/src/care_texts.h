@@ -35,8 +35,8 @@ struct CareTexts {
 // Passes over whatever is missing, broken or of another sort.
 CareTexts care_texts(YamlNode root);
 
-// A choice counts as good when it is neither critical nor serious, something in it is rated 3 or 4, and
-// nothing below 2.
+// A choice counts as good when it is neither critical nor serious, something in it is rated 3 or 4, and nothing
+// below 2.
 bool is_good_answer(YamlNode choice);
 
 }  // namespace steadfast

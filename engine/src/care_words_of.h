@@ -1,5 +1,4 @@
-// A text as words that can be compared with a list: small letters, plain apostrophes, short forms written
-// out.
+// A text as words that can be compared with a list: small letters, plain apostrophes, short forms written out.
 #pragma once
 
 #include <cstddef>

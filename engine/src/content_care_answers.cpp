@@ -182,8 +182,8 @@ void check_pronouns(YamlNode root, const CareTexts& texts, Problems& problems) {
   if (!is_known || most.count < kFewest || most.count <= 2 * own) return;
   problems
       .warning(codes::kOtherPronoun, written.where(),
-               fmt::format("`pronouns` says `{}`, and the texts say `{}` {} times and that {} times",
-                           written.text(), most.pair, most.count, own),
+               fmt::format("`pronouns` says `{}`, which the texts use {} times; they use `{}` {} times",
+                           written.text(), own, most.pair, most.count),
                fmt::format("write `{}` here, or change the texts", most.pair))
       .notes.push_back({most.first->node.where_in(most.word.offset, most.word.length),
                         fmt::format("the first time that the texts say `{}`", most.word.text)});
