@@ -31,9 +31,11 @@ struct Told {
   YamlNode text;
 };
 
-// Answers that are open at different times may say the same and lead elsewhere.
-bool may_be_apart(YamlNode one, YamlNode other) {
-  return one.find("when").present() && other.find("when").present();
+// Answers that are open at different times may say the same and lead elsewhere. Of a copy that kept its id
+// the loader tells.
+bool may_be_the_same(YamlNode one, YamlNode other) {
+  const bool is_told = one.find("id").text() == other.find("id").text();
+  return is_told || (one.find("when").present() && other.find("when").present());
 }
 
 // The first of the texts that are told in this node with the same words; nothing for the first one.
@@ -43,7 +45,7 @@ class FirstTold {
     const std::string words = plain_words(text.text());
     if (words.empty()) return nullptr;
     const auto [place, is_new] = told_.try_emplace(words, Told{choice, text});
-    return is_new || may_be_apart(place->second.choice, choice) ? nullptr : &place->second;
+    return is_new || may_be_the_same(place->second.choice, choice) ? nullptr : &place->second;
   }
 
  private:

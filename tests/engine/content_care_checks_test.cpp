@@ -107,6 +107,7 @@ TEST(ContentCareChecks, TwoAnswersOfAMomentDoNotSayTheSame) {
   const Source one_closed = replaced(twice, good, good + "        when: said\n");
   EXPECT_EQ(told(one_closed), "warning SCN132") << "both can be open";
   EXPECT_EQ(told(replaced(one_closed, weak, weak + "        when: not said\n")), "") << "they may never meet";
+  EXPECT_EQ(told(replaced(twice, weak, good)), "") << "that an id stands twice is told by the loader";
 }
 
 TEST(ContentCareChecks, FeedbackIsNotCopiedToAnotherAnswer) {
@@ -163,6 +164,9 @@ TEST(ContentCareChecks, TheContentNoteIsAskedOncePerTag) {
   const Source source =
       care_template({{"YOUNG", "I ran away last night."}, {"STAFF", "She ran away from home."}});
   EXPECT_EQ(told(source), "warning SCN130");
+  EXPECT_EQ(told(care_template({{"YOUNG", "I wanted to die. I want to kill myself. Suicide, I mean."}})),
+            "advice SCN130, warning SCN130")
+      << "a doubtful sentence does not hide a plain one";
   const std::string note =
       "content_note:\n  tags: [goodbye]\n  text: \"This scene includes a talk. About 5 minutes.\"\n";
   EXPECT_EQ(told(replaced(source, note, "")), "") << "that there is no note is told by the loader";
