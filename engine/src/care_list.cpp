@@ -15,6 +15,7 @@ bool has(const std::vector<std::string>& words, const std::string& word) {
 
 bool is_for(const CareReader& reader, const CareEntry& entry) {
   if (has(reader.person.pronouns, entry.not_pronoun)) return false;
+  if (has(reader.tags, entry.without_tag)) return false;
   return entry.tag.empty() || has(reader.tags, entry.tag);
 }
 
@@ -35,15 +36,33 @@ bool means_something_else(const CareReader& reader, const CareEntry& entry, cons
   return false;
 }
 
+bool says_no(const std::string& word) {
+  constexpr std::array<std::string_view, 9> kNegations{"not",     "never",   "no",  "nobody", "nothing",
+                                                       "without", "neither", "nor", "none"};
+  return std::find(kNegations.begin(), kNegations.end(), word) != kNegations.end();
+}
+
 // True when one of the five words before it says no, with no mark between.
 bool is_negated(const std::vector<CareWord>& text, PhraseMatch match) {
   constexpr std::size_t kReach = 5;
-  constexpr std::array<std::string_view, 9> kNegations{"not",     "never",   "no",  "nobody", "nothing",
-                                                       "without", "neither", "nor", "none"};
   for (std::size_t back = 1; back <= std::min(kReach, match.first); ++back) {
     if (text[match.first - back + 1].after_break) return false;
-    const std::string& word = text[match.first - back].text;
-    if (std::find(kNegations.begin(), kNegations.end(), word) != kNegations.end()) return true;
+    if (says_no(text[match.first - back].text)) return true;
+  }
+  return false;
+}
+
+// True when one of the four words before the quotation says that this is not what to say.
+bool is_denied(const std::vector<CareWord>& text, std::size_t quotation) {
+  constexpr std::size_t kReach = 4;
+  constexpr std::array<std::string_view, 5> kDenials{"instead", "rather", "avoid", "avoids", "than"};
+  if (text[quotation].after_sentence) return false;
+  for (std::size_t back = 1; back <= std::min(kReach, quotation); ++back) {
+    const CareWord& word = text[quotation - back];
+    if (says_no(word.text) || std::find(kDenials.begin(), kDenials.end(), word.text) != kDenials.end()) {
+      return true;
+    }
+    if (word.after_sentence) return false;
   }
   return false;
 }
@@ -56,6 +75,7 @@ class Finder {
   std::vector<CareFind> run() {
     const CareWords& list = *reader_.words;
     for (std::size_t first = 0; first < text_.size(); ++first) {
+      if (text_[first].opens_quotation) is_denied_ = is_denied(text_, first);
       look_up(text_[first].text, first);
       // "boyfriend's" stands for "boyfriend".
       const std::string& word = text_[first].text;
@@ -69,6 +89,11 @@ class Finder {
   }
 
  private:
+  Voice voice_at(std::size_t word) const {
+    if (!text_[word].is_quoted) return voice_;
+    return is_denied_ && quoted_voice_ == Voice::good_answers ? Voice::weak_answers : quoted_voice_;
+  }
+
   void look_up(const std::string& word, std::size_t first) {
     const auto known = reader_.words->by_first_word.find(word);
     if (known == reader_.words->by_first_word.end()) return;
@@ -77,7 +102,7 @@ class Finder {
 
   void try_phrase(CareWords::Place place, std::size_t first) {
     const CareEntry& entry = reader_.words->entries[place.entry];
-    if (!entry.applies_to(text_[first].is_quoted ? quoted_voice_ : voice_) || !is_for(reader_, entry)) return;
+    if (!entry.applies_to(voice_at(first)) || !is_for(reader_, entry)) return;
     const auto match = match_phrase(entry.phrases[place.phrase], text_, first, reader_.person);
     if (!match || means_something_else(reader_, entry, text_, *match)) return;
     if (entry.unless_negated && is_negated(text_, *match)) return;
@@ -86,6 +111,7 @@ class Finder {
 
   void keep_longest() {
     std::stable_sort(finds_.begin(), finds_.end(), [](const CareFind& a, const CareFind& b) {
+      if (a.entry->weight != b.entry->weight) return a.entry->weight < b.entry->weight;
       return a.match.end - a.match.first > b.match.end - b.match.first;
     });
     // Which sorts have been told of each word, a bit each.
@@ -108,13 +134,17 @@ class Finder {
   const std::vector<CareWord>& text_;
   Voice voice_;
   Voice quoted_voice_;
+  bool is_denied_ = false;  // of the last quotation that was opened
   std::vector<CareFind> finds_;
 };
 
 }  // namespace
 
 bool CareEntry::applies_to(Voice voice) const {
-  return std::find(where.begin(), where.end(), voice) != where.end();
+  const auto has_voice = [this](Voice one) {
+    return std::find(where.begin(), where.end(), one) != where.end();
+  };
+  return has_voice(voice) || (voice == Voice::endings && has_voice(Voice::narration));
 }
 
 std::vector<CareFind> find_care_words(const CareReader& reader, const std::vector<CareWord>& text,

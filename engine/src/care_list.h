@@ -20,25 +20,29 @@ enum class Voice : std::uint8_t {
   young_person,
   good_answers,  // the mentor's, where the rating calls it good
   weak_answers,
-  staff,   // other people who speak
-  people,  // the names of those who speak
+  staff,    // other people who speak
+  people,   // the names of those who speak
+  endings,  // what is told at the end, which is narration, too
+  notes,    // what authors write for each other
 };
 
 // What an entry is about; each sort has its own code.
-enum class CareSort : std::uint8_t { word, exploiter, age, looks, blame, promise };
-enum class CareWeight : std::uint8_t { banned, discouraged };
+enum class CareSort : std::uint8_t { word, exploiter, age, looks, blame, promise, note };
+// The greatest first.
+enum class CareWeight : std::uint8_t { banned, discouraged, doubtful };
 
 struct CareEntry {
   std::string id;
   CareSort sort = CareSort::word;
   CareWeight weight = CareWeight::banned;
   std::vector<Phrase> phrases;
-  std::vector<Phrase> unless;  // a match inside one of these means something else
+  std::vector<Phrase> unless;   // a match inside one of these means something else
   bool unless_negated = false;  // nor does one behind "not" or "never"
   std::string instead;
   std::string why;
   std::vector<Voice> where;
   std::string tag;          // only in scenarios whose content note has it; empty: in all
+  std::string without_tag;  // only in those whose content note has it not; empty: in all
   std::string not_pronoun;  // not where the young person goes by it; empty: everywhere
 
   bool applies_to(Voice voice) const;
@@ -67,7 +71,8 @@ struct CareWords {
   std::vector<Place> with_any_start;
 };
 
-// What the list finds in a text, in its order; of two finds of the same sort that overlap, the longer one.
+// What the list finds in a text, in its order; of two finds of the same sort that overlap, the one with the
+// greater weight, and then the longer one.
 struct CareFind {
   const CareEntry* entry = nullptr;
   PhraseMatch match;
@@ -77,7 +82,8 @@ struct CareReader {
   std::vector<std::string> tags;  // of the content note
   PhrasePerson person;
 };
-// `voice` speaks the text, `quoted_voice` what stands in quotation marks.
+// `voice` speaks the text, `quoted_voice` what stands in quotation marks. A quotation behind "do not say" or
+// "instead of" is no good answer.
 std::vector<CareFind> find_care_words(const CareReader& reader, const std::vector<CareWord>& text,
                                       Voice voice, Voice quoted_voice);
 

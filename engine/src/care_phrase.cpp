@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "schema_values.h"
+
 namespace steadfast {
 
 namespace {
@@ -17,19 +19,43 @@ struct Mark {
 };
 constexpr std::array kMarks{Mark{"…", PhrasePart::gap},
                             Mark{"|", PhrasePart::edge},
+                            Mark{",", PhrasePart::pause},
                             Mark{"“", PhrasePart::opens_quotation},
                             Mark{"”", PhrasePart::after_quotation},
                             Mark{"<name>", PhrasePart::capital},
                             Mark{"<mentee>", PhrasePart::mentee},
                             Mark{"<young-person>", PhrasePart::young_person},
-                            Mark{"<under-14>", PhrasePart::under_fourteen}};
+                            Mark{"<her>", PhrasePart::her},
+                            Mark{"<under-14>", PhrasePart::under_fourteen},
+                            Mark{"<other-age>", PhrasePart::other_age}};
 
-constexpr std::array<std::string_view, 18> kUnderFourteen{
-    "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "5",    "6",   "7",     "8",     "9",    "10",  "11",     "12",     "13"};
+constexpr int kYoungestMentee = 14;
+constexpr int kYoungestTold = 5;
+constexpr int kOldestTold = 29;
+
+// The number that a word says, in words or in digits; 0 when it says none up to twenty-nine.
+int number_said(std::string_view word) {
+  constexpr std::array<std::string_view, 16> kFromFive{
+      "five",     "six",      "seven",   "eight",   "nine",      "ten",      "eleven",   "twelve",
+      "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+  const auto found = std::find(kFromFive.begin(), kFromFive.end(), word);
+  if (found != kFromFive.end()) return kYoungestTold + static_cast<int>(found - kFromFive.begin());
+  const int number = parse_number(word).value_or(0);
+  return number <= kOldestTold ? number : 0;
+}
+
+struct Pronoun {
+  std::string_view subject;
+  std::array<std::string_view, 5> other;
+};
+constexpr std::array kPronouns{
+    Pronoun{"she", {"her", "hers", "herself"}},
+    Pronoun{"he", {"him", "his", "himself"}},
+    Pronoun{"they", {"them", "their", "theirs", "themself", "themselves"}},
+};
 
 bool has_width(PhrasePart part) {
-  return part != PhrasePart::edge && part != PhrasePart::opens_quotation &&
+  return part != PhrasePart::edge && part != PhrasePart::pause && part != PhrasePart::opens_quotation &&
          part != PhrasePart::after_quotation;
 }
 
@@ -69,6 +95,10 @@ std::string append_words(std::string_view written, Phrase& phrase) {
 std::string_view group_name(std::string_view written) {
   const bool is_group = written.size() > 2 && written.front() == '<' && written.back() == '>';
   return is_group ? written.substr(1, written.size() - 2) : std::string_view{};
+}
+
+bool is_between(int number, int least, int most) {
+  return least <= number && number <= most;
 }
 
 bool is_word(const CareWord& word, std::string_view wanted) {
@@ -117,6 +147,7 @@ class Matcher {
   bool stands_before(PhrasePart part, std::size_t at) const {
     if (part == PhrasePart::edge) return at >= words_.size() || words_[at].after_break;
     if (at >= words_.size()) return false;
+    if (part == PhrasePart::pause) return words_[at].after_break && !words_[at].after_sentence;
     return part == PhrasePart::opens_quotation ? words_[at].opens_quotation : words_[at].after_quotation;
   }
 
@@ -129,8 +160,17 @@ class Matcher {
       case PhrasePart::young_person:
         return is_mentee(word) || std::find(person_.pronouns.begin(), person_.pronouns.end(), word.text) !=
                                       person_.pronouns.end();
+      case PhrasePart::her:
+        return is_mentee(word) ||
+               std::any_of(person_.pronouns.begin(), person_.pronouns.end(), [&word](const std::string& one) {
+                 return word.text != one && family_of_pronoun(word.text) == one;
+               });
       case PhrasePart::under_fourteen:
-        return std::find(kUnderFourteen.begin(), kUnderFourteen.end(), word.text) != kUnderFourteen.end();
+        return is_between(number_said(word.text), kYoungestTold, kYoungestMentee - 1);
+      case PhrasePart::other_age: {
+        const int age = number_said(word.text);
+        return person_.age > 0 && age != person_.age && is_between(age, kYoungestMentee, kOldestTold);
+      }
       default:
         return std::any_of(wanted.words.begin(), wanted.words.end(),
                            [&word](const std::string& one) { return is_word(word, one); });
@@ -145,6 +185,17 @@ class Matcher {
 };
 
 }  // namespace
+
+std::string_view family_of_pronoun(std::string_view word) {
+  if (word.empty()) return {};
+  for (const Pronoun& pronoun : kPronouns) {
+    if (word == pronoun.subject) return pronoun.subject;
+    if (std::find(pronoun.other.begin(), pronoun.other.end(), word) != pronoun.other.end()) {
+      return pronoun.subject;
+    }
+  }
+  return {};
+}
 
 ReadPhrase read_phrase(std::string_view written, const std::vector<PhraseGroup>& groups) {
   ReadPhrase read{{Phrase{}}, {}};

@@ -16,12 +16,15 @@ enum class PhrasePart : std::uint8_t {
   word,             // one of `words`; a possessive `'s` at its end is passed over
   gap,              // `…`: up to three words of the same sentence
   edge,             // `|`: a mark, or the start or end of the text
+  pause,            // `,`: a mark that ends no sentence, such as a comma or a colon
   opens_quotation,  // `“`: a quotation starts here
   after_quotation,  // `”`: a quotation has just ended
   capital,          // `<name>`: a word with a capital letter
   mentee,           // `<mentee>`: the young person's name
   young_person,     // `<young-person>`: the name, or the pronoun that the young person goes by
+  her,              // `<her>`: the name, or `her`, `him` or `them` by that pronoun
   under_fourteen,   // `<under-14>`: a number from five to thirteen
+  other_age,        // `<other-age>`: a number from fourteen to twenty-nine that is not the age
 };
 
 struct PhraseElement {
@@ -54,7 +57,12 @@ struct PhraseMatch {
 struct PhrasePerson {
   std::string name;                   // empty: not known
   std::vector<std::string> pronouns;  // "she", "he", "they"
+  int age = 0;                        // 0: not known
 };
+
+// "she" for "her", "hers" and "herself", and likewise "he" and "they"; empty for every other word. In small
+// letters.
+std::string_view family_of_pronoun(std::string_view word);
 
 // What the phrase covers when it starts at word `first`; empty when it does not.
 std::optional<PhraseMatch> match_phrase(const Phrase& phrase, const std::vector<CareWord>& words,

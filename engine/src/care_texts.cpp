@@ -16,9 +16,11 @@ class Walker {
   explicit Walker(YamlNode root) : root_(root) {}
 
   CareTexts run() {
-    for (const std::string_view key : {"title", "summary", "setting", "alternative", "role", "how_it_ends"}) {
+    for (const std::string_view key : {"title", "summary", "setting", "alternative", "role"}) {
       of_scenario(key, root_.find(key));
     }
+    add(root_.find("how_it_ends"), Voice::endings, Voice::young_person, "how_it_ends",
+        ReadingPart::before_the_start);
     of_scenario("content_note", root_.find("content_note").find("text"));
     for (const YamlNode objective : root_.find("objectives").items()) {
       of_scenario("objectives", objective.is_map() ? objective.find("text") : objective);
@@ -36,7 +38,7 @@ class Walker {
     for (const YamlNode ending : root_.find("endings").items()) {
       const std::string_view id = ending.find("id").text();
       for (const std::string_view key : {"title", "what_happened", "reflection"}) {
-        add(ending.find(key), Voice::narration, Voice::young_person, id,
+        add(ending.find(key), Voice::endings, Voice::young_person, id,
             key == "title" ? ReadingPart::none : ReadingPart::narration);
       }
     }
@@ -73,7 +75,7 @@ class Walker {
   // What authors write for each other, read by the same people.
   void notes(std::string_view list, std::string_view key) {
     for (const YamlNode thing : root_.find(list).items()) {
-      add(thing.find(key), Voice::narration, Voice::young_person, list, ReadingPart::none);
+      add(thing.find(key), Voice::notes, Voice::young_person, list, ReadingPart::none);
     }
   }
 

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "codes.h"
 #include "problems.h"
@@ -32,6 +34,7 @@ class ReviewCheck {
       if (rule_ == ReviewRule::told || role.missing() > 0) {
         for (const Signature& signature : role.signatures) tell(signature);
       }
+      if (role.needed > 1 && role.missing() > 0) tell_repeated(role);
       if (rule_ == ReviewRule::required) tell_missing(role);
     }
     return problems_.take();
@@ -65,6 +68,27 @@ class ReviewCheck {
                         to_string(today_)),
             "write the day on which it was signed");
         return;
+    }
+  }
+
+  // Where two people are needed, one who signs the same text twice is still one.
+  void tell_repeated(const RoleState& role) {
+    std::vector<const Review*> first;
+    for (const Review& review : scenario_.reviews) {
+      if (review.role != role.role || review.content_hash != scenario_.content_hash) continue;
+      const auto same = std::find_if(first.begin(), first.end(), [&review](const Review* other) {
+        return is_same_person(other->alias, review.alias);
+      });
+      if (same == first.end()) {
+        first.push_back(&review);
+        continue;
+      }
+      problems_
+          .warning(codes::kReviewMissing, review.where_alias,
+                   fmt::format("`{}` signs a second time as {}, and counts as one person", review.alias,
+                               who_signs(role.role)),
+                   "a second person signs with another alias; a signature given twice can go")
+          .notes.push_back({(*same)->where_alias, "the first time"});
     }
   }
 

@@ -110,5 +110,9 @@ inline constexpr Code kReviewExpired{86};
 inline constexpr Code kReviewDatedLater{87};
 inline constexpr Code kBadPhrase{88};
 inline constexpr Code kNoHelpOffered{89};
+inline constexpr Code kNoteLeavesOut{130};
+inline constexpr Code kOtherPronoun{131};
+inline constexpr Code kSaidTwice{132};
+inline constexpr Code kSpeakerInWords{133};
 
 }  // namespace steadfast::codes

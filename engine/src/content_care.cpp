@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -13,6 +14,7 @@
 #include "content_care_checks.h"
 #include "names.h"
 #include "problems.h"
+#include "schema_values.h"
 #include "source_text.h"
 #include "utf8.h"
 #include "yaml_guards.h"
@@ -46,27 +48,46 @@ Code code_of(const CareEntry& entry) {
     case CareSort::blame:
       return codes::kSoundsLikeBlame;
     case CareSort::promise:
+      return codes::kPromisesTooMuch;
+    case CareSort::note:
       break;
   }
-  return codes::kPromisesTooMuch;
+  return codes::kNoteLeavesOut;
 }
 
+// Of a doubtful phrase it says that this may be so.
 std::string_view what_it_does(const CareEntry& entry) {
+  const bool is_doubtful = entry.weight == CareWeight::doubtful;
   switch (entry.sort) {
     case CareSort::word:
-      return entry.weight == CareWeight::banned ? "is not used here" : "is better said in another way";
+      if (entry.weight == CareWeight::banned) return "is not used here";
+      return is_doubtful ? "may be better said in another way" : "is better said in another way";
     case CareSort::exploiter:
-      return "brings the exploiter into the scene";
+      return is_doubtful ? "may bring the exploiter into the scene" : "brings the exploiter into the scene";
     case CareSort::age:
-      return "tells of another age";
+      return is_doubtful ? "may tell of another age" : "tells of another age";
     case CareSort::looks:
-      return "describes how a young person looks";
+      return is_doubtful ? "may describe how a young person looks" : "describes how a young person looks";
     case CareSort::blame:
       return "may sound like blame";
     case CareSort::promise:
+      return is_doubtful ? "may promise too much" : "promises too much";
+    case CareSort::note:
       break;
   }
-  return "promises too much";
+  return is_doubtful ? "may be missing from the content note" : "is missing from the content note";
+}
+
+Severity severity_of(const CareEntry& entry) {
+  switch (entry.weight) {
+    case CareWeight::banned:
+      return Severity::error;
+    case CareWeight::discouraged:
+      return Severity::warning;
+    case CareWeight::doubtful:
+      break;
+  }
+  return Severity::advice;
 }
 
 bool says_the_same(const std::vector<CareWord>& words, PhraseMatch match,
@@ -81,6 +102,7 @@ PhrasePerson person_of(YamlNode mentee) {
   PhrasePerson person;
   const std::vector<CareWord> name = care_words_of(mentee.find("name").text());
   if (!name.empty()) person.name = name.front().text;
+  person.age = parse_number(mentee.find("age").text()).value_or(0);
   for (const CareWord& word : care_words_of(mentee.find("pronouns").text())) {
     if (word.text == "she" || word.text == "he" || word.text == "they") person.pronouns.push_back(word.text);
   }
@@ -99,6 +121,7 @@ class WordCheck {
  public:
   WordCheck(YamlNode root, const CareWords& words, Problems& problems) : problems_(problems) {
     reader_.words = &words;
+    has_note_ = root.find("content_note").is_map();
     for (const YamlNode tag : root.find("content_note").find("tags").items()) {
       reader_.tags.emplace_back(tag.text());
     }
@@ -127,12 +150,17 @@ class WordCheck {
       (is_hard ? exception.meets_hard_rule : exception.is_used) = true;
       if (!is_hard) return;
     }
+    if (find.entry->sort == CareSort::note && !has_note_) return;
+    // One sentence is enough to see that the note leaves something out.
+    if (find.entry->sort == CareSort::note &&
+        !left_out_.emplace(find.entry->without_tag, find.entry->weight).second) {
+      return;
+    }
     ++told_;
     const CareWord& first = words[find.match.first];
     const CareWord& last = words[find.match.end - 1];
     const int length = last.offset + last.length - first.offset;
-    problems_.tell(is_hard ? Severity::error : Severity::warning, code_of(*find.entry),
-                   text.node.where_in(first.offset, length),
+    problems_.tell(severity_of(*find.entry), code_of(*find.entry), text.node.where_in(first.offset, length),
                    fmt::format("`{}` {}: {}", cut(text.node.text(), first.offset, length),
                                what_it_does(*find.entry), find.entry->why),
                    find.entry->instead);
@@ -167,6 +195,8 @@ class WordCheck {
   Problems& problems_;
   std::size_t told_ = 0;
   CareReader reader_;
+  bool has_note_ = false;
+  std::set<std::pair<std::string, CareWeight>> left_out_;  // tags
   std::vector<Exception> exceptions_;
 };
 
@@ -183,6 +213,9 @@ std::vector<Diagnostic> check_content_care(const Source& scenario, const CareWor
   WordCheck(root, words, problems).run(texts);
   check_reading(texts, words, problems);
   check_choices(root, words, problems);
+  check_answers(root, problems);
+  check_speakers(root, texts, problems);
+  check_pronouns(root, texts, problems);
   check_metadata(root, care, problems);
   return problems.take();
 }

@@ -82,10 +82,12 @@ void check_help(YamlNode root, const CareWords& words, Problems& problems) {
 
 // --- Reading ---------------------------------------------------------------------------------------
 
-// Shorter texts say too little about how hard they are to read.
+// Shorter texts say less about how hard they are to read.
 constexpr int kFewestWordsOfAPart = 100;
 constexpr int kFewestWordsOfAText = 30;
+constexpr int kFewestWordsOfASentence = 8;
 constexpr double kRoomOfAText = 3;
+constexpr double kRoomOfASentence = 8;
 constexpr std::size_t kMostNotes = 3;
 constexpr std::string_view kEasier = "shorter sentences and shorter words bring it down";
 
@@ -118,9 +120,12 @@ void check_part(const std::vector<MeasuredText>& texts, std::string_view name, i
     }
     return;
   }
-  for (const MeasuredText& text : longer) {
+  for (const MeasuredText& text : texts) {
+    if (text.count.words < kFewestWordsOfASentence) continue;
     const double of_text = reading_grade(text.count);
-    if (of_text <= grade + kRoomOfAText) return;
+    if (of_text <= grade + (text.count.words < kFewestWordsOfAText ? kRoomOfASentence : kRoomOfAText)) {
+      continue;
+    }
     problems.advice(
         codes::kHardToRead, text.text->node.where(),
         fmt::format("this reads at grade {:.1f}; about grade {} is easier to follow", of_text, grade),

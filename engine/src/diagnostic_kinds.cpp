@@ -296,6 +296,17 @@ std::vector<DiagnosticKind> care_kinds() {
       {codes::kNoHelpOffered, "no way to ask for help",
        "In a heavy scenario at least one answer asks for help, steps out or calls the coordinator, so that "
        "those who need it can practise it too."},
+      {codes::kNoteLeavesOut, "content note leaves something out",
+       "The content note tells before the start what somebody may not want to meet today. Something like it "
+       "stands in a text, and its tag is not in the note."},
+      {codes::kOtherPronoun, "other pronouns than the texts",
+       "`pronouns` says how the young person is spoken of, and the texts mostly use another pronoun. "
+       "One of the two is a slip, or belongs to an earlier version."},
+      {codes::kSaidTwice, "the same text twice",
+       "Two answers of one moment have the same words. Then one of them cannot be told from the other, or "
+       "was copied and not changed yet."},
+      {codes::kSpeakerInWords, "a speaker's name in the words",
+       "What is said stands without the name of who says it. The program shows the name beside it."},
   };
 }
 

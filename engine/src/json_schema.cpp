@@ -17,7 +17,7 @@ namespace steadfast {
 
 namespace {
 
-constexpr std::array<FileForm, 9> kForms{{
+constexpr std::array<FileForm, 10> kForms{{
     {"scenario", "A conversation to practise."},
     {"policy", "What a programme decides: `policy.yaml` in its data folder."},
     {"policy-default", "What scenarios take for granted: assets/policy/default.yaml."},
@@ -27,10 +27,11 @@ constexpr std::array<FileForm, 9> kForms{{
     {"scene", "The pictures of a place and its people: scene.yaml in a folder of assets/scenes."},
     {"grounding", "Short ways back to the present: assets/grounding.yaml."},
     {"resources", "People to talk to: assets/resources.yaml."},
+    {"care-words", "The words that scenarios do without: assets/care-words.yaml."},
 }};
-constexpr std::array kSchemas{scenario_schema, policy_schema,       policy_default_schema,
-                              rubric_schema,   mentee_model_schema, acts_schema,
-                              scene_schema,    grounding_schema,    resources_schema};
+constexpr std::array kSchemas{scenario_schema,     policy_schema,    policy_default_schema, rubric_schema,
+                              mentee_model_schema, acts_schema,      scene_schema,          grounding_schema,
+                              resources_schema,    care_words_schema};
 static_assert(kForms.size() == kSchemas.size());
 
 // --- What keys ask of each other --------------------------------------------------------------------

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "care_list.h"
+#include "care_list_words.h"
 #include "codes.h"
 #include "names.h"
 #include "open_source.h"
@@ -15,110 +16,6 @@
 namespace steadfast {
 
 namespace {
-
-constexpr auto kOptional = Need::optional;
-constexpr auto kList = Shape::list;
-
-// In the order of the enums.
-constexpr std::array<std::string_view, 7> kVoiceWords{
-    "narration", "feedback", "young_person", "good_answers", "weak_answers", "staff", "people"};
-constexpr std::array<std::string_view, 6> kSortWords{"word", "exploiter", "age", "looks", "blame", "promise"};
-constexpr std::array<std::string_view, 2> kWeightOfWords{"banned", "discouraged"};
-constexpr std::array<std::string_view, 3> kPronounWords{"she", "he", "they"};
-
-constexpr KeyRule kPhrasesKey{.key = "phrases",
-                              .shape = kList,
-                              .explanation = "How it is written; the head of the file says what marks mean.",
-                              .fewest = 1};
-
-constexpr std::array kGroupKeys{
-    KeyRule{.key = "id", .type = ValueType::identifier, .explanation = "How phrases call the group."},
-    kPhrasesKey,
-};
-constexpr ObjectSchema kGroup{"group", kGroupKeys, nullptr};
-
-constexpr std::array kEntryKeys{
-    KeyRule{.key = "id", .type = ValueType::identifier, .explanation = "A name for programs."},
-    KeyRule{.key = "sort", .type = ValueType::word, .explanation = "What it is about.", .words = kSortWords},
-    KeyRule{.key = "weight",
-            .type = ValueType::word,
-            .explanation = "Whether it is an error or a warning.",
-            .words = kWeightOfWords},
-    kPhrasesKey,
-    KeyRule{.key = "unless",
-            .shape = kList,
-            .need = kOptional,
-            .explanation = "Longer phrases in which it means something else.",
-            .fewest = 1},
-    KeyRule{.key = "unless_negated",
-            .type = ValueType::truth,
-            .need = kOptional,
-            .explanation = "true where it means something else behind a negation."},
-    KeyRule{.key = "instead", .explanation = "What to write instead."},
-    KeyRule{.key = "why", .explanation = "The reason, without a full stop."},
-    KeyRule{.key = "where",
-            .type = ValueType::word,
-            .shape = kList,
-            .explanation = "In whose words it counts.",
-            .fewest = 1,
-            .words = kVoiceWords},
-    KeyRule{.key = "tag",
-            .type = ValueType::word,
-            .need = kOptional,
-            .explanation = "It counts only where the content note has this tag.",
-            .words = kContentTagWords},
-    KeyRule{.key = "not_pronoun",
-            .type = ValueType::word,
-            .need = kOptional,
-            .explanation = "It does not count where the young person goes by this pronoun.",
-            .words = kPronounWords},
-};
-constexpr ObjectSchema kEntry{"entry", kEntryKeys, nullptr};
-
-constexpr std::array kSafetyActKeys{
-    KeyRule{.key = "act", .type = ValueType::reference, .explanation = "The act."},
-    KeyRule{.key = "critical", .type = ValueType::label, .explanation = "The safety error it is."},
-};
-constexpr ObjectSchema kSafetyAct{"safety act", kSafetyActKeys, nullptr};
-
-constexpr std::array kListKeys{
-    KeyRule{.key = "note", .explanation = "What this list is."},
-    KeyRule{.key = "longest_turn",
-            .type = ValueType::number,
-            .explanation = "How many words are said at most before the other answers.",
-            .least = 1,
-            .most = 1000},
-    KeyRule{.key = "reading_grade",
-            .type = ValueType::number,
-            .explanation = "The school grade that can read it.",
-            .least = 1,
-            .most = 20},
-    KeyRule{.key = "groups",
-            .type = ValueType::object,
-            .shape = kList,
-            .explanation = "Names for several phrases.",
-            .object = &kGroup},
-    KeyRule{.key = "entries",
-            .type = ValueType::object,
-            .shape = kList,
-            .explanation = "The words and what to write instead.",
-            .fewest = 1,
-            .object = &kEntry},
-    KeyRule{.key = "promise_acts",
-            .type = ValueType::reference,
-            .shape = kList,
-            .explanation = "Acts that a good answer does not do."},
-    KeyRule{.key = "safety_acts",
-            .type = ValueType::object,
-            .shape = kList,
-            .explanation = "Acts that are a safety error by what they mean.",
-            .object = &kSafetyAct},
-    KeyRule{.key = "help_acts",
-            .type = ValueType::reference,
-            .shape = kList,
-            .explanation = "Acts that ask for help; a heavy scenario offers one."},
-};
-constexpr ObjectSchema kCareWords{"list of words", kListKeys, nullptr};
 
 template <std::size_t count>
 std::size_t position_in(const std::array<std::string_view, count>& words, YamlNode word) {
@@ -181,6 +78,7 @@ class Reader {
       entry.where.push_back(static_cast<Voice>(position_in(kVoiceWords, voice)));
     }
     entry.tag = words_of(written.find("tag"));
+    entry.without_tag = words_of(written.find("without_tag"));
     entry.not_pronoun = words_of(written.find("not_pronoun"));
     return entry;
   }
@@ -207,7 +105,7 @@ class Reader {
 }  // namespace
 
 LoadedCareWords load_care_words(const Source& source) {
-  OpenSource file{source, kCareWords};
+  OpenSource file{source, care_words_schema()};
   auto words = std::make_shared<CareWords>();
   if (file.can_be_linked) Reader(*words, file.problems).run(file.root());
   LoadedCareWords loaded;

@@ -32,7 +32,8 @@ std::vector<Review> read_reviews(YamlNode list) {
   for (const YamlNode review : list.items()) {
     reviews.push_back({words_of(review.find("role")), words_of(review.find("alias")),
                        words_of(review.find("date")), words_of(review.find("content_hash")),
-                       review.find("date").where(), review.find("content_hash").where()});
+                       review.find("alias").where(), review.find("date").where(),
+                       review.find("content_hash").where()});
   }
   return reviews;
 }
@@ -47,8 +48,7 @@ Objective read_objective(YamlNode written, const ReadingScenario& reading) {
   objective.text = words_of(written.find("text"));
   if (written.find("text").is_text()) objective.where = written.find("text").where();
   for (const YamlNode name : written.find("practises").items()) {
-    if (const auto found =
-            reading.dimensions.find_or_report(name, *reading.problems)) {
+    if (const auto found = reading.dimensions.find_or_report(name, *reading.problems)) {
       objective.practises.push_back({*found});
     }
   }

@@ -17,13 +17,6 @@ struct NeededRole {
 constexpr std::array kRoles{NeededRole{"programme", 1}, NeededRole{"clinician", 1},
                             NeededRole{"survivor-consultant", 2}, NeededRole{"culture", 0}};
 
-// One person with two spellings of an alias is still one person.
-bool is_same_person(std::string_view one, std::string_view other) {
-  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-                    [&small](char a, char b) { return small(a) == small(b); });
-}
-
 Signature signature_of(const Scenario& scenario, std::size_t position, Date today) {
   const Review& review = scenario.reviews[position];
   const Date given = parse_date(review.date).value_or(Date{});
@@ -112,6 +105,12 @@ std::string draft_sentence_of(const ReviewState& state) {
 }
 
 }  // namespace
+
+bool is_same_person(std::string_view alias, std::string_view other) {
+  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(alias.begin(), alias.end(), other.begin(), other.end(),
+                    [&small](char a, char b) { return small(a) == small(b); });
+}
 
 std::size_t RoleState::standing() const {
   return static_cast<std::size_t>(

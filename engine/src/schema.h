@@ -107,5 +107,6 @@ const ObjectSchema& policy_default_schema();
 const ObjectSchema& policy_schema();  // of a programme's own file
 const ObjectSchema& grounding_schema();
 const ObjectSchema& resources_schema();
+const ObjectSchema& care_words_schema();
 
 }  // namespace steadfast

@@ -82,7 +82,7 @@ std::string found(std::string_view phrase, std::string_view text) {
   const ReadPhrase read = read_phrase(phrase, groups());
   EXPECT_EQ(read.problem, "") << phrase;
   const std::vector<CareWord> words = care_words_of(text);
-  const PhrasePerson person{"kiara", {"she"}};
+  const PhrasePerson person{"kiara", {"she"}, 16};
   for (std::size_t first = 0; first < words.size(); ++first) {
     for (const Phrase& one : read.phrases) {
       const auto match = match_phrase(one, words, first, person);
@@ -125,6 +125,8 @@ TEST(CarePhrase, SeesMarksAndEdges) {
   EXPECT_EQ(found("| wrong |", "The wrong bus."), "");
   EXPECT_EQ(found("save her |", "to save her."), "save her");
   EXPECT_EQ(found("save her |", "to save her seat."), "");
+  EXPECT_EQ(found("wrote , come", "He wrote: come."), "wrote come") << "a mark inside a sentence";
+  EXPECT_EQ(found("wrote , come", "He wrote. Come. He wrote come."), "");
   EXPECT_EQ(found("was … |", "it was she said. So"), "was she said") << "a gap may reach an edge";
   EXPECT_EQ(found("was … |", "it was one two three four."), "");
 }
@@ -146,6 +148,27 @@ TEST(CarePhrase, KnowsThePersonNamesAndAges) {
   EXPECT_EQ(found("is <under-14>", "she is twelve"), "is twelve");
   EXPECT_EQ(found("is <under-14>", "she is 13"), "is 13");
   EXPECT_EQ(found("is <under-14>", "she is fourteen"), "");
+  EXPECT_EQ(found("is <other-age>", "she is fifteen"), "is fifteen");
+  EXPECT_EQ(found("is <other-age>", "she is 29"), "is 29");
+  EXPECT_EQ(found("is <other-age>", "she is sixteen, or 16"), "") << "that is the age";
+  EXPECT_EQ(found("is <other-age>", "she is 13, or is 30"), "");
+  EXPECT_EQ(found("hurt <her>", "He hurt herself."), "hurt herself");
+  EXPECT_EQ(found("hurt <her>", "He hurt Kiara."), "hurt kiara");
+  EXPECT_EQ(found("hurt <her>", "It hurt him, and it hurt she."), "") << "another person, another case";
+}
+
+TEST(CarePhrase, KnowsNoOtherAgeWhereTheAgeIsNotKnown) {
+  const Phrase phrase = read_phrase("is <other-age>", {}).phrases.front();
+  EXPECT_FALSE(match_phrase(phrase, care_words_of("is fifteen"), 0, {"kiara", {"she"}, 0}));
+  EXPECT_TRUE(match_phrase(phrase, care_words_of("is fifteen"), 0, {"kiara", {"she"}, 14}));
+}
+
+TEST(CarePhrase, FindsTheFamilyOfAPronoun) {
+  EXPECT_EQ(family_of_pronoun("hers"), "she");
+  EXPECT_EQ(family_of_pronoun("he"), "he");
+  EXPECT_EQ(family_of_pronoun("themselves"), "they");
+  EXPECT_EQ(family_of_pronoun("it"), "");
+  EXPECT_EQ(family_of_pronoun(""), "");
 }
 
 TEST(CarePhrase, PutsGroupsInTheirPlace) {

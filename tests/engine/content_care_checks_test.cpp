@@ -96,6 +96,82 @@ TEST(ContentCareChecks, ResourcesExist) {
   EXPECT_EQ(told(with("[us-989]")), "error SCN080");
 }
 
+// --- Answers beside each other --------------------------------------------------------------------------
+
+TEST(ContentCareChecks, TwoAnswersOfAMomentDoNotSayTheSame) {
+  const Source twice = care_template({{"GOOD", "See you, Thursday."}, {"WEAK", "see you Thursday!"}});
+  EXPECT_EQ(told(twice), "warning SCN132");
+  EXPECT_EQ(told(care_template({{"GOOD", "See you Thursday."}, {"WEAK", "See you Friday."}})), "");
+  const std::string good = "      - id: good\n";
+  const std::string weak = "      - id: weak\n";
+  const Source one_closed = replaced(twice, good, good + "        when: said\n");
+  EXPECT_EQ(told(one_closed), "warning SCN132") << "both can be open";
+  EXPECT_EQ(told(replaced(one_closed, weak, weak + "        when: not said\n")), "") << "they may never meet";
+  EXPECT_EQ(told(replaced(twice, weak, good)), "") << "that an id stands twice is told by the loader";
+}
+
+TEST(ContentCareChecks, FeedbackIsNotCopiedToAnotherAnswer) {
+  EXPECT_EQ(told(care_template({{"HEARD", "Another word."}})), "advice SCN132");
+  EXPECT_EQ(told(care_template({{"WHY", "It is short."}})), "advice SCN132");
+  EXPECT_EQ(told(care_template({{"TRY", "Say the day."}})), "")
+      << "two answers may lead to the same better one";
+}
+
+TEST(ContentCareChecks, AnswersOfDifferentMomentsMayBeTheSame) {
+  const Source one = care_template({{"GOOD", "See you Thursday."}});
+  const std::string node =
+      "  - id: later\n    stage: A word.\n    choices:\n      - id: later-good\n        say: See you "
+      "Thursday.\n"
+      "        rate:\n          D1: 3 plain\n        feedback:\n          heard: A word.\n          why: A "
+      "word.\n"
+      "          try: A word.\n        end: thursday\n";
+  EXPECT_EQ(told(replaced(one, "endings:\n", node + "endings:\n")), "");
+}
+
+TEST(ContentCareChecks, WordsStandWithoutTheNameOfTheSpeaker) {
+  for (const char* place : {"GOOD", "WEAK", "YOUNG", "STAFF", "STAGE"}) {
+    EXPECT_EQ(told(care_template({{place, "Ana: I guess so."}})), "warning SCN133") << place;
+    EXPECT_EQ(told(care_template({{place, "I guess so: yes."}})), "") << place;
+  }
+  const auto named = [](const char* words) {
+    return care_template({{"PEOPLE", "Ms. Bell"}, {"YOUNG", words}});
+  };
+  EXPECT_EQ(told(named("“Ms. Bell: Come in.”")), "warning SCN133");
+  EXPECT_EQ(told(named("mentor: Come in.")), "warning SCN133");
+  EXPECT_EQ(told(named("Ms. Bell says: come in.")), "");
+  EXPECT_EQ(told(named("Bell: ring it.")), "");
+  EXPECT_EQ(told(named(": : :")), "");
+}
+
+TEST(ContentCareChecks, PronounsAreThoseOfTheTexts) {
+  const std::string ten =
+      "She asks her. She takes her own. She has it herself. It is hers. She and she and her.";
+  EXPECT_EQ(told(care_template({{"PRONOUNS", "he/him"}, {"STAGE", ten}})), "warning SCN131");
+  EXPECT_EQ(told(care_template({{"PRONOUNS", "they/them"}, {"STAGE", ten}})), "warning SCN131");
+  EXPECT_EQ(told(care_template({{"PRONOUNS", "she/her"}, {"STAGE", ten}})), "");
+  EXPECT_EQ(told(care_template({{"PRONOUNS", "they/she"}, {"STAGE", ten}})), "");
+  EXPECT_EQ(told(care_template({{"PRONOUNS", "ze/zir"}, {"STAGE", ten}})), "") << "of these nothing is known";
+  EXPECT_EQ(told(care_template({{"PRONOUNS", "he/him"}, {"STAGE", "She asks her."}})), "")
+      << "too few to say";
+  EXPECT_EQ(told(care_template({{"PRONOUNS", "he/him"}, {"STAGE", "“" + ten + "”"}})), "")
+      << "somebody may speak of somebody else";
+  const std::string his = "He asks him. He has his own. He does. He and he.";
+  EXPECT_EQ(told(care_template({{"PRONOUNS", "he/him"}, {"STAGE", ten}, {"WHY", his}})), "")
+      << "both are told of";
+}
+
+TEST(ContentCareChecks, TheContentNoteIsAskedOncePerTag) {
+  const Source source =
+      care_template({{"YOUNG", "I ran away last night."}, {"STAFF", "She ran away from home."}});
+  EXPECT_EQ(told(source), "warning SCN130");
+  EXPECT_EQ(told(care_template({{"YOUNG", "I wanted to die. I want to kill myself. Suicide, I mean."}})),
+            "advice SCN130, warning SCN130")
+      << "a doubtful sentence does not hide a plain one";
+  const std::string note =
+      "content_note:\n  tags: [goodbye]\n  text: \"This scene includes a talk. About 5 minutes.\"\n";
+  EXPECT_EQ(told(replaced(source, note, "")), "") << "that there is no note is told by the loader";
+}
+
 // --- Reading -----------------------------------------------------------------------------------------
 
 constexpr std::string_view kHard =
@@ -105,7 +181,16 @@ constexpr std::string_view kHard =
     "collaborative interaction.";
 
 TEST(ContentCareChecks, AHardTextIsToldOfByItself) {
-  EXPECT_EQ(told(care_template({{"WHY", std::string(kHard)}})), "") << "too short to say anything about it";
+  EXPECT_EQ(told(care_template({{"WHY", "Notwithstanding considerable organizational responsibilities."}})),
+            "")
+      << "too short to say anything about it";
+  EXPECT_EQ(told(care_template({{"STAGE",
+                                 "An iridescent lepidopteran investigates the intermittent incandescent "
+                                 "illumination."}})),
+            "advice SCN079");
+  EXPECT_EQ(told(care_template({{"STAGE", "The coordinator is watering something in a lighted window."}})),
+            "")
+      << "a short text may hold some longer words";
   const std::string longer = std::string(kHard) + " " + std::string(kHard);
   EXPECT_EQ(told(care_template({{"WHY", longer}})), "advice SCN079");
   EXPECT_EQ(told(care_template({{"YOUNG", longer}})), "") << "people speak as they speak";
@@ -205,7 +290,8 @@ TEST(ContentCare, WhatTheGuideNeedsIsRequiredByTheFormat) {
       {"          try: Say the day.\n", "", "SCN027", "the feedback has no `try`"},
       {"          why: It is short.\n          try: Say the day.\n", "", "SCN027", "has no `why`, `try`"},
       {"          try: Say the day.\n", "          try: \"\"\n", "SCN027", "`try:`"},
-      {"        feedback:\n          heard: A word.\n          why: It is short.\n          try: Say the "
+      {"        feedback:\n          heard: Another word.\n          why: It is short.\n          try: Say "
+       "the "
        "day.\n",
        "", "SCN027", "the choice `weak` has no `feedback`"},
   };

@@ -55,9 +55,9 @@ void collect_objects(const ObjectSchema& schema, std::set<const ObjectSchema*>& 
 
 // Two objects of one name would be one definition.
 TEST(JsonSchema, DefinitionsHaveNamesOfTheirOwn) {
-  for (const ObjectSchema* all :
-       {&scenario_schema(), &policy_schema(), &policy_default_schema(), &rubric_schema(),
-        &mentee_model_schema(), &acts_schema(), &scene_schema(), &grounding_schema(), &resources_schema()}) {
+  for (const ObjectSchema* all : {&scenario_schema(), &policy_schema(), &policy_default_schema(),
+                                  &rubric_schema(), &mentee_model_schema(), &acts_schema(), &scene_schema(),
+                                  &grounding_schema(), &resources_schema(), &care_words_schema()}) {
     const ObjectSchema& root = *all;
     std::set<const ObjectSchema*> objects;
     for (const KeyRule& rule : root.keys) {

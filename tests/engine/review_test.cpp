@@ -17,6 +17,7 @@ Scenario with_reviews(std::vector<Review> reviews) {
   scenario.reviews = std::move(reviews);
   int line = 10;
   for (Review& review : scenario.reviews) {
+    review.where_alias = {line, 12, 5};
     review.where_date = {line++, 11, 10};
     review.where_hash = {line++, 19, 32};
   }
@@ -75,21 +76,33 @@ TEST(Review, OneMessageTellsOfEachThatIsMissing) {
   for (const Diagnostic& diagnostic : check_reviews(scenario, "x.yaml", kToday, ReviewRule::required)) {
     messages += diagnostic.message + "; " + diagnostic.help + "\n";
   }
-  EXPECT_EQ(messages,
-            "a licensed clinician has not signed yet; add an entry with `role: clinician`; the text of today has "
-            "the hash today\n"
-            "the programme has not signed yet; add an entry with `role: programme`; the text of today has the "
-            "hash today\n"
-            "two survivor consultants have not signed yet; add an entry with `role: survivor-consultant`; the "
-            "text of today has the hash today\n");
+  EXPECT_EQ(
+      messages,
+      "a licensed clinician has not signed yet; add an entry with `role: clinician`; the text of today has "
+      "the hash today\n"
+      "the programme has not signed yet; add an entry with `role: programme`; the text of today has the "
+      "hash today\n"
+      "two survivor consultants have not signed yet; add an entry with `role: survivor-consultant`; the "
+      "text of today has the hash today\n");
 }
 
 TEST(Review, TheSamePersonTwiceIsOnePerson) {
   Scenario scenario = all_signed();
   scenario.reviews[3].alias = "rIVer";
   EXPECT_FALSE(review_state(scenario, kToday).is_reviewed());
-  EXPECT_EQ(release(scenario), "error SCN085 line 9\n");
+  EXPECT_EQ(release(scenario), "error SCN085 line 9\nwarning SCN085 line 16\n");
+  EXPECT_EQ(check(scenario), "warning SCN085 line 16\n") << "nobody need wait for the release to hear of it";
   EXPECT_EQ(review_sentence(scenario, kToday), "Draft: not yet reviewed by a second survivor consultant");
+}
+
+TEST(Review, ASecondSignatureHindersNobodyWhileTwoPeopleStandByIt) {
+  Scenario scenario = all_signed();
+  scenario.reviews.push_back({"survivor-consultant", "river", "2025-07-01", "today"});
+  EXPECT_EQ(check(scenario), "");
+  scenario.reviews[3].content_hash = "another";
+  EXPECT_EQ(check(scenario).find("warning SCN085"), 0U) << check(scenario);
+  scenario.reviews[4].content_hash = "another";
+  EXPECT_EQ(check(scenario).find("SCN085"), std::string::npos) << "an old signature is no second one";
 }
 
 TEST(Review, CountsForTwelveMonthsAndNotADayLonger) {

@@ -6,6 +6,7 @@
 
 #include "codes.h"
 #include "steadfast/care.h"
+#include "steadfast/content_care.h"
 #include "support/load_files.h"
 
 namespace steadfast::test {
@@ -63,6 +64,7 @@ std::vector<Diagnostic> load(std::string_view form, const Source& source) {
   if (form == "scene") return load_scene(source).diagnostics;
   if (form == "grounding") return load_care(source, other("resources")).diagnostics;
   if (form == "resources") return load_care(other("grounding"), source).diagnostics;
+  if (form == "care-words") return load_care_words(source).diagnostics;
   return rulebook_with(form, source);
 }
 
@@ -92,6 +94,7 @@ const ObjectSchema& table_of(std::string_view form) {
   if (form == "scene") return scene_schema();
   if (form == "grounding") return grounding_schema();
   if (form == "resources") return resources_schema();
+  if (form == "care-words") return care_words_schema();
   throw std::out_of_range(std::string{form});
 }
 

@@ -45,14 +45,16 @@ inline std::string in_yaml_quotes(std::string_view text) {
   return quoted + "\"";
 }
 
-// tests/data/care/template.yaml with a harmless text in every place but the ones that are given: `{"STAGE", …}`.
+// tests/data/care/template.yaml with a harmless text in every place but the ones that are given: `{"STAGE",
+// …}`.
 inline Source care_template(const std::map<std::string, std::string>& texts) {
   static const std::string kTemplate = read_source(data_folder() / "care/template.yaml").text;
   std::map<std::string, std::string> all{{"TAG", "goodbye"}, {"PRONOUNS", "she/her"}};
   for (const char* place :
-       {"STAGE", "YOUNG", "STAFF", "GOOD", "HEARD", "WHY", "TRY", "WEAK", "ENDING", "PEOPLE"}) {
+       {"STAGE", "YOUNG", "STAFF", "GOOD", "HEARD", "WHY", "TRY", "ENDING", "PEOPLE", "NOTES"}) {
     all[place] = "A word.";
   }
+  all["WEAK"] = "Another word.";
   for (const auto& [place, text] : texts) {
     EXPECT_EQ(all.count(place), 1U) << "the template has no place " << place;
     all[place] = text;

@@ -9,8 +9,8 @@
 //       phrases: [her exploiter, the person exploiting her/him/them]
 //   entries:
 //     - id: boyfriend
-//       sort: word             # word, exploiter, age, looks, blame, promise
-//       weight: discouraged    # banned: an error; discouraged: a warning
+//       sort: word             # word, exploiter, age, looks, blame, promise, note
+//       weight: discouraged    # banned: an error; discouraged: a warning; doubtful: advice
 //       phrases: [boyfriend/boyfriends]
 //       unless: [sister boyfriend]
 //       unless_negated: true   # optional: not behind "not", "never", "no"
@@ -18,6 +18,7 @@
 //       why: it makes harm sound like romance
 //       where: [narration, feedback]
 //       tag: ambivalence about an exploiter    # optional: only where the content note has it
+//       without_tag: running away              # optional: only where the content note does not have it
 //       not_pronoun: he                        # optional: not where the young person goes by it
 //   promise_acts: [over_promises]
 //   safety_acts:

@@ -16,6 +16,9 @@
 
 namespace steadfast {
 
+// One person with two spellings of an alias, in capital or small letters, is still one person.
+bool is_same_person(std::string_view alias, std::string_view other);
+
 enum class Standing { stands, expired, dated_later, of_another_text };
 
 struct Signature {

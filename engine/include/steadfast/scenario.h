@@ -144,6 +144,7 @@ struct Review {
   std::string alias;
   std::string date;  // YYYY-MM-DD
   std::string content_hash;
+  Span where_alias = {};
   Span where_date = {};
   Span where_hash = {};
 };
