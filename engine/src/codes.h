@@ -50,6 +50,8 @@ inline constexpr Code kUnusualSpace{33};
 inline constexpr Code kFixedCondition{34};
 inline constexpr Code kChangeTooLarge{35};
 inline constexpr Code kUnusedVariable{36};
+inline constexpr Code kVariantNeverFirst{37};
+inline constexpr Code kVariantWithoutChange{38};
 
 // --- Names and what they refer to ---
 inline constexpr Code kUnknownTarget{40};
@@ -89,6 +91,7 @@ inline constexpr Code kBadStart{68};
 inline constexpr Code kBadAnswer{69};
 
 // --- What the guide for authors asks ---
+inline constexpr Code kSeriousRatedWell{39};
 inline constexpr Code kBannedWord{70};
 inline constexpr Code kDiscouragedWord{71};
 inline constexpr Code kExploiterInScene{72};
@@ -109,5 +112,9 @@ inline constexpr Code kReviewExpired{86};
 inline constexpr Code kReviewDatedLater{87};
 inline constexpr Code kBadPhrase{88};
 inline constexpr Code kNoHelpOffered{89};
+
+// --- What has no use or the wrong one; the numbers below 100 are used up ---
+inline constexpr Code kOmissionMetByHarm{200};
+inline constexpr Code kOnceWithoutReturn{201};
 
 }  // namespace steadfast::codes
