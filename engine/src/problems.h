@@ -38,7 +38,7 @@ class Problems {
   void unknown_name(Code code, std::string_view name, Span where, std::string message, std::string help);
   // Something of that sort whose own id is broken, which is reported already: the one unknown name may be
   // its. As soon as there are more unknown names than such things, all are told.
-  void broken_id(Code code_of_unknown) { ++broken_ids_[code_of_unknown]; }
+  void broken_id(Code code_of_unknown, std::size_t how_many = 1) { broken_ids_[code_of_unknown] += how_many; }
 
   // True when there are so many errors that one more changes nothing, so that nobody need look for good
   // words.

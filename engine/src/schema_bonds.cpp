@@ -101,12 +101,27 @@ std::vector<Span> places_of(const Bond& bond, YamlNode object, Span place) {
   return places;
 }
 
+// A list that something is needed in; absent when there is none.
+YamlNode empty_list(const Bond& bond, YamlNode object) {
+  for (const Fact& need : bond.needs) {
+    const YamlNode value = object.find(need.key);
+    if (need.claim == Claim::has_items && value.is_list() && value.items().empty()) return value;
+  }
+  return {};
+}
+
 }  // namespace
 
 void check_bonds(const ObjectSchema& schema, YamlNode object, Span place, Problems& problems) {
   for (const Bond& bond : schema.bonds) {
     if (!is_broken(bond, schema, object)) continue;
     const std::string message = fmt::format(fmt::runtime(bond.message), name_of(schema, object));
+    const YamlNode empty = empty_list(bond, object);
+    if (empty.present()) {
+      problems.error(bond.code, empty.where(), fmt::format("this list is empty, and {}", message),
+                     std::string{bond.help});
+      continue;
+    }
     for (const Span where : places_of(bond, object, place)) {
       Diagnostic& problem = problems.error(bond.code, where, message, std::string{bond.help});
       if (!bond.needs.empty()) continue;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "codes.h"
+#include "names.h"
 #include "schema_check.h"
 #include "schema_kinds.h"
 #include "suggest.h"
@@ -25,6 +26,16 @@ std::string_view owner_of(const ObjectSchema& schema, std::string_view key) {
     if (const std::string_view owner = owner_of(*rule.object, key); !owner.empty()) return owner;
   }
   return {};
+}
+
+// "a choice or a variant": the things right inside this one that have such a key; empty for none.
+std::string owners_inside(const ObjectSchema& schema, std::string_view key) {
+  std::string owners;
+  for (const KeyRule& rule : schema.keys) {
+    if (rule.object == nullptr || rule.object->find(key) == nullptr) continue;
+    owners += fmt::format("{}{}", owners.empty() ? "" : " or ", with_article(rule.object->name));
+  }
+  return owners;
 }
 
 char lower(char c) {
@@ -48,7 +59,10 @@ const KeyRule* report_unknown_key(const ObjectSchema& schema, const ObjectSchema
   const auto meant = nearest(key.text(), candidates, problems.comparisons());
   std::string help = meant ? fmt::format("did you mean `{}`?", meant->name) : std::string{};
   const std::string_view owner = meant ? std::string_view{} : owner_of(root, key.text());
-  if (!owner.empty()) {
+  const std::string inside = meant ? std::string{} : owners_inside(schema, key.text());
+  if (!inside.empty()) {
+    help = fmt::format("`{}` belongs to {} inside it: is this line indented too little?", key.text(), inside);
+  } else if (!owner.empty()) {
     help = fmt::format("`{}` belongs to the {}: is this line indented too much or too little?", key.text(),
                        owner);
   } else if (!meant) {
