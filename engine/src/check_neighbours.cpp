@@ -4,6 +4,7 @@
 
 #include "analysis_findings.h"
 #include "codes.h"
+#include "policy_branches.h"
 #include "steadfast/check.h"
 
 namespace steadfast {
@@ -15,6 +16,30 @@ std::vector<Diagnostic> check_every_play_ends(const Scenario& scenario, const Ou
   const AnalysisLimits limits;
   Watch watch;
   find_shape_problems({scenario, outlook, file, limits, watch}, problems);
+  return problems;
+}
+
+std::vector<Diagnostic> check_all_is_met(const Scenario& scenario, const Outlook& outlook,
+                                         const std::string& file) {
+  std::vector<Diagnostic> problems;
+  if (outlook.kind() != Outlook::Kind::exact) return problems;
+  const StateGraph& graph = outlook.implementation().graph;
+  const auto is_met = [](const auto& way) { return way.has_value(); };
+  if (std::all_of(graph.offered_at.begin(), graph.offered_at.end(), is_met) &&
+      std::all_of(graph.way_to_node.begin(), graph.way_to_node.end(), is_met) &&
+      std::all_of(graph.way_to_ending.begin(), graph.way_to_ending.end(), is_met)) {
+    return problems;
+  }
+  const AnalysisLimits limits;
+  Watch watch;
+  ReachElsewhere elsewhere;
+  Scenario other = scenario;
+  for (const PolicyBranch& branch : other_policies(scenario)) {
+    follow(other, branch);
+    meet(explore_states(other, {}, limits.states, watch), elsewhere);
+    if (!elsewhere.complete) return problems;
+  }
+  find_unreachable({scenario, outlook, file, limits, watch}, elsewhere, problems);
   return problems;
 }
 
