@@ -1,13 +1,32 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "analysis_findings.h"
+#include "analysis_kinds.h"
 #include "codes.h"
 #include "policy_branches.h"
 #include "steadfast/check.h"
 
 namespace steadfast {
+
+namespace {
+
+// Places that nobody reaches are notes of the answer that nobody can choose, if there is one.
+std::vector<Diagnostic> with_their_cause(std::vector<Diagnostic> unmet) {
+  const auto is_cause = [](const Diagnostic& each) { return each.code == kChoiceNeverOpen; };
+  const auto others = std::stable_partition(unmet.begin(), unmet.end(), is_cause);
+  if (others == unmet.begin()) return unmet;
+  for (auto other = others; other != unmet.end(); ++other) {
+    unmet.front().notes.push_back(
+        {other->where, "so " + other->message.substr(0, other->message.find(": "))});
+  }
+  unmet.erase(others, unmet.end());
+  return unmet;
+}
+
+}  // namespace
 
 std::vector<Diagnostic> check_every_play_ends(const Scenario& scenario, const Outlook& outlook,
                                               const std::string& file) {
@@ -40,7 +59,7 @@ std::vector<Diagnostic> check_all_is_met(const Scenario& scenario, const Outlook
     if (!elsewhere.complete) return problems;
   }
   find_unreachable({scenario, outlook, file, limits, watch}, elsewhere, problems);
-  return problems;
+  return with_their_cause(std::move(problems));
 }
 
 std::vector<Diagnostic> check_scene(const Scenario& scenario, const Scene& scene, const std::string& file) {

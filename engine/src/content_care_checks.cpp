@@ -107,7 +107,7 @@ void check_serious(YamlNode choice, Problems& problems) {
   }
 }
 
-void check_levels(YamlNode choice, Problems& problems) {
+void check_levels(YamlNode choice, const CareWords& words, Problems& problems) {
   check_serious(choice, problems);
   if (choice.find("critical").present() || choice.find("serious").text() == "true") return;
   const YamlNode rate = choice.find("rate");
@@ -120,6 +120,7 @@ void check_levels(YamlNode choice, Problems& problems) {
   constexpr std::size_t kMuchHarm = 2;
   const bool is_throughout = harmful == rate.entries().size();
   if (harmful == 0 || (harmful < kMuchHarm && !is_throughout)) return;
+  if (safety_errors(choice, words)) return;  // then the code is what is missing, and that is told
   problems.advice(
       codes::kHarmfulThroughout, rate.where(),
       fmt::format("{} is rated 0 {}, and nothing marks it", name_of_choice(choice),
@@ -226,7 +227,7 @@ void check_choices(YamlNode root, const CareWords& words, Problems& problems) {
   for (const YamlNode node : root.find("nodes").items()) {
     for (const YamlNode choice : node.find("choices").items()) {
       check_acts(choice, words, problems);
-      check_levels(choice, problems);
+      check_levels(choice, words, problems);
     }
   }
   check_help(root, words, problems);

@@ -76,6 +76,9 @@ std::string NameTable::help_for(std::string_view name, Problems& problems) const
   const std::size_t most_slips = unknown_ == codes::kUnknownChoice ? kSlipsOfAHand : kLongestName;
   std::string help = did_you_mean(name, candidates_, problems.comparisons(), most_slips);
   constexpr std::size_t kMostToList = 12;
+  if (help.empty() && unknown_ == codes::kUnknownChoice && candidates_.size() > kMostToList) {
+    return "if that answer was taken out, mend or remove the plays that choose it";
+  }
   if (!help.empty() || candidates_.empty() || candidates_.size() > kMostToList) return help;
   for (const Candidate& candidate : candidates_) {
     help += fmt::format("{}`{}`", help.empty() ? "there is " : ", ", candidate.name);

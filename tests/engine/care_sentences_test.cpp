@@ -84,7 +84,8 @@ TEST(CareSentences, AreFoundAndLeftAloneAsWritten) {
     const Source source = care_template(sentence.texts);
     std::string codes;
     std::string said;
-    for (const Diagnostic& diagnostic : check_content_care(source, *shipped_care_words(), shipped_care())) {
+    for (const Diagnostic& diagnostic :
+         check_content_care(source, *shipped_care_words(), shipped_care())) {
       codes += to_string(diagnostic.code) + " ";
       said += format_diagnostic(diagnostic, source.text);
     }

@@ -10,8 +10,8 @@ TEST(Date, IsReadWhereTheDayExists) {
   EXPECT_EQ(parse_date("2024-02-29"), (Date{2024, 2, 29})) << "a leap year";
   EXPECT_EQ(parse_date("2000-02-29"), (Date{2000, 2, 29})) << "a fourth century";
   for (const char* text : {"2023-02-29", "1900-02-29", "2024-04-31", "2024-00-10", "2024-13-10", "2024-01-00",
-                           "2024-1-10", "24-01-10", "2024/01/10", "2024-01-1x", "+024-01-10", "-024-01-10",
-                           "", "2024-01-100", "an earlier day"}) {
+                           "2024-1-10", "24-01-10", "2024/01/10", "2024-01-1x", "+024-01-10", "-024-01-10", "",
+                           "2024-01-100", "an earlier day"}) {
     EXPECT_FALSE(parse_date(text)) << text;
   }
 }

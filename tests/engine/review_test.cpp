@@ -75,14 +75,13 @@ TEST(Review, OneMessageTellsOfEachThatIsMissing) {
   for (const Diagnostic& diagnostic : check_reviews(scenario, "x.yaml", kToday, ReviewRule::required)) {
     messages += diagnostic.message + "; " + diagnostic.help + "\n";
   }
-  EXPECT_EQ(
-      messages,
-      "a licensed clinician has not signed yet; add an entry with `role: clinician`; the text of today has "
-      "the hash today\n"
-      "the programme has not signed yet; add an entry with `role: programme`; the text of today has the "
-      "hash today\n"
-      "two survivor consultants have not signed yet; add an entry with `role: survivor-consultant`; the "
-      "text of today has the hash today\n");
+  EXPECT_EQ(messages,
+            "a licensed clinician has not signed yet; add an entry with `role: clinician`; the text of today has "
+            "the hash today\n"
+            "the programme has not signed yet; add an entry with `role: programme`; the text of today has the "
+            "hash today\n"
+            "two survivor consultants have not signed yet; add an entry with `role: survivor-consultant`; the "
+            "text of today has the hash today\n");
 }
 
 TEST(Review, TheSamePersonTwiceIsOnePerson) {
