@@ -110,17 +110,6 @@ void add_ranges(const AnalysisInput& input, Analysis& analysis) {
   }
 }
 
-void meet(const StateGraph& graph, ReachElsewhere& elsewhere) {
-  const auto add = [](std::vector<bool>& met, const auto& found) {
-    met.resize(found.size());
-    for (std::size_t i = 0; i < found.size(); ++i) met[i] = met[i] || static_cast<bool>(found[i]);
-  };
-  add(elsewhere.nodes, graph.way_to_node);
-  add(elsewhere.endings, graph.way_to_ending);
-  add(elsewhere.choices, graph.offered_at);
-  elsewhere.complete = elsewhere.complete && graph.complete;
-}
-
 // Where nobody could look at all, nothing may be called unseen.
 void meet_variants(const std::vector<bool>& shown, ReachElsewhere& elsewhere) {
   elsewhere.variants_complete = elsewhere.variants_complete && !shown.empty();

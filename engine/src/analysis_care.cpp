@@ -1,11 +1,14 @@
 // Whether a conversation takes care: tears can be mended, endings ask back, and the best answer to a
 // disclosure is not always the one that pleases.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "analysis_findings.h"
 #include "analysis_kinds.h"
@@ -66,29 +69,49 @@ class MendingActs {
                                            [this](ActIndex act) { return mends_[act.value] != 0; });
   }
 
+  // What opens a tear: the effects of a choice, or one of its acts.
+  struct Opening {
+    bool is_effect = false;
+    std::optional<ActIndex> act;
+  };
+  std::optional<Opening> opening(const Scenario& scenario, const Choice& choice) const {
+    if (tears(choice.effects)) return Opening{true, std::nullopt};
+    for (const ActIndex act : choice.acts) {
+      if (some_tear(scenario.acts[act.value].changes)) return Opening{false, act};
+    }
+    return std::nullopt;
+  }
+
+  // "`owns_mistake`, `keeps_change`": those that mend, as the author can write them.
+  std::string names(const Scenario& scenario) const {
+    constexpr std::size_t kMostNamed = 4;
+    std::vector<std::string> named;
+    for (std::size_t i = 0; i < mends_.size() && named.size() < kMostNamed; ++i) {
+      if (mends_[i] != 0) named.push_back(fmt::format("`{}`", scenario.acts[i].id.text));
+    }
+    return fmt::format("{}", fmt::join(named, ", "));
+  }
+
   // Whether anything that can happen opens a tear.
   bool can_tear(const Scenario& scenario) const {
-    const auto tears = [this](const std::vector<Change>& changes) {
-      return std::any_of(changes.begin(), changes.end(), [this](const Change& change) {
-        return change.variable == tear_ && !closes(change);
-      });
-    };
-    const auto some_tear = [&](const std::vector<ConditionalChanges>& entries) {
-      return std::any_of(entries.begin(), entries.end(),
-                         [&](const ConditionalChanges& entry) { return tears(entry.changes); });
-    };
     const auto& rules = scenario.rulebook->model.rules;
     return start_values(scenario)[tear_.value] != 0 ||
            std::any_of(rules.begin(), rules.end(),
                        [&](const Rule& rule) { return some_tear(rule.changes); }) ||
-           std::any_of(scenario.choices.begin(), scenario.choices.end(), [&](const Choice& choice) {
-             return tears(choice.effects) ||
-                    std::any_of(choice.acts.begin(), choice.acts.end(),
-                                [&](ActIndex act) { return some_tear(scenario.acts[act.value].changes); });
-           });
+           std::any_of(scenario.choices.begin(), scenario.choices.end(),
+                       [&](const Choice& choice) { return opening(scenario, choice).has_value(); });
   }
 
  private:
+  bool tears(const std::vector<Change>& changes) const {
+    return std::any_of(changes.begin(), changes.end(),
+                       [this](const Change& change) { return change.variable == tear_ && !closes(change); });
+  }
+  bool some_tear(const std::vector<ConditionalChanges>& entries) const {
+    return std::any_of(entries.begin(), entries.end(),
+                       [this](const ConditionalChanges& entry) { return tears(entry.changes); });
+  }
+
   // A tear is closed by its first value, which stands for none.
   bool closes(const Change& change) const {
     const std::vector<std::int32_t> nothing(awaited_.size(), 0);
@@ -158,6 +181,43 @@ std::optional<std::uint32_t> first_torn_for_good(const StateGraph& graph, const 
   return first;
 }
 
+// The last choice of the way that opens a tear, told with what it does; empty when it was open from the
+// start.
+std::string told_opening(const Scenario& scenario, const std::vector<ChoiceIndex>& way, VariableIndex tear,
+                         const MendingActs& acts) {
+  std::vector<std::int32_t> values = start_values(scenario);
+  const Choice* opener = nullptr;
+  for (const ChoiceIndex index : way) {
+    const std::int32_t before = values[tear.value];
+    apply_choice(scenario, scenario.at(index), values);
+    const std::int32_t after = values[tear.value];
+    if (after != 0 && after != before) opener = &scenario.at(index);
+  }
+  if (opener == nullptr) return {};
+  const auto opening = acts.opening(scenario, *opener);
+  const std::string by = !opening ? std::string()
+                         : opening->is_effect
+                             ? " (by its effects)"
+                             : fmt::format(" (act `{}`)", scenario.acts[opening->act->value].id.text);
+  return fmt::format("`{}`{}", opener->id.text, by);
+}
+
+// How a condition asks whether a tear is open: the named condition that says just that, if there is one.
+std::string asked_for(const Scenario& scenario, VariableIndex tear) {
+  std::vector<std::int32_t> values(scenario.variables.size());
+  for (const NamedCondition& condition : scenario.rulebook->model.conditions) {
+    if (condition.is.reads() != std::vector<VariableIndex>{tear}) continue;
+    bool is_it = true;
+    for (std::int32_t value = 0; value <= scenario.variables[tear.value].most; ++value) {
+      values[tear.value] = value;
+      is_it = is_it && condition.is.holds(values) == (value != 0);
+    }
+    if (is_it) return condition.name;
+  }
+  const Variable& variable = scenario.variables[tear.value];
+  return fmt::format("{} is not {}", variable.id.text, variable.value_names.front());
+}
+
 void find_tears(const AnalysisInput& input, std::vector<Diagnostic>& findings) {
   const Scenario& scenario = input.scenario;
   const auto tear = variable_called(scenario, "rupture");
@@ -190,11 +250,16 @@ void find_tears(const AnalysisInput& input, std::vector<Diagnostic>& findings) {
   }
   const Node& node = scenario.at(graph->node_of_state[*torn]);
   const std::vector<ChoiceIndex> way = graph->way(graph->way_to_state[*torn]);
+  const std::string opening = told_opening(scenario, way, *tear, acts);
   findings.push_back(input.finding(
       Severity::warning, kTearCannotBeMended, node.where,
-      fmt::format("a tear opens before `{}`, and from there on nothing mends it, when it is reached {}",
+      fmt::format("{} before `{}`, and from there on no answer mends it, when it is reached {}",
+                  opening.empty() ? "a tear in the relationship is open"
+                                  : fmt::format("{} opens a tear in the relationship", opening),
                   node.id.text, told_way(scenario, way)),
-      "offer a choice with an act that repairs, here or later", way));
+      fmt::format("give an answer here or later one of the acts that mend ({}), and show it only `when: {}`",
+                  acts.names(scenario), asked_for(scenario, *tear)),
+      way));
 }
 
 void find_reflections(const AnalysisInput& input, std::vector<Diagnostic>& findings) {
@@ -204,10 +269,12 @@ void find_reflections(const AnalysisInput& input, std::vector<Diagnostic>& findi
       continue;  // the loader asks for one
     }
     const auto& way = input.inside().graph.way_to_ending[i];
-    findings.push_back(input.finding(Severity::warning, kReflectionAsksNothing, ending.where,
-                                     fmt::format("the reflection of `{}` asks nothing", ending.id.text),
-                                     "end with a question that somebody can take along",
-                                     way ? input.inside().graph.way(*way) : std::vector<ChoiceIndex>{}));
+    findings.push_back(
+        input.finding(Severity::warning, kReflectionAsksNothing,
+                      ending.where_reflection.line > 0 ? ending.where_reflection : ending.where,
+                      fmt::format("the reflection of `{}` asks nothing", ending.id.text),
+                      "end with a question that somebody can take along",
+                      way ? input.inside().graph.way(*way) : std::vector<ChoiceIndex>{}));
   }
 }
 

@@ -40,6 +40,8 @@ struct ReachElsewhere {
   bool variants_complete = true;
   bool complete = true;  // nobody looked beyond the bound
 };
+// Adds what plays meet there.
+void meet(const StateGraph& graph, ReachElsewhere& elsewhere);
 // Nodes, choices and endings that no play meets, under any policy. Must hold: the graph is complete.
 void find_unreachable(const AnalysisInput& input, const ReachElsewhere& elsewhere,
                       std::vector<Diagnostic>& findings);

@@ -76,8 +76,10 @@ inline constexpr std::array kAnalysisKinds{
         "analyze` shows where."},
     DiagnosticKind{
         kEndlessConversation, "endless conversation",
-        "A passage of the conversation can be repeated for ever. A place that is returned to needs "
-        "`once: true` on the choices that lead back, so that every play comes to an end."},
+        "A passage of the conversation can be repeated for ever. Often a `next` leads back by a slip: lead "
+        "it on. "
+        "A place that is meant to be returned to needs `once: true` on the choices there, so that every play "
+        "comes to an end."},
     DiagnosticKind{
         kDeadEndByState, "dead end",
         "There is a way through the conversation that arrives at a node where no choice is open and "
@@ -113,7 +115,9 @@ inline constexpr std::array kAnalysisKinds{
     DiagnosticKind{
         kBotPasses, "a mechanical strategy passes",
         "Somebody who does not read the text, but always takes for example the first or the longest "
-        "choice, is told `ready to discuss`. Then the conversation does not measure understanding."},
+        "choice, is told `ready to discuss`. Then the conversation does not measure understanding. Choosing "
+        "at "
+        "random may get there in 5 of 100 plays; a fixed habit may never."},
     DiagnosticKind{kNothingPractised, "nothing is practised",
                    "Every play gets the same score, so the conversation practises nothing that is rated."},
     DiagnosticKind{
@@ -160,10 +164,12 @@ inline constexpr std::array kAnalysisKinds{
                    "So much is told in one go that it is hard to take in and hard to step out of. A decision "
                    "in between, "
                    "or fewer words, give the reader a place to rest."},
-    DiagnosticKind{
-        kTearCannotBeMended, "tear that cannot be mended",
-        "After a tear in the relationship the conversation goes on, but no choice with a repairing act "
-        "follows. Everybody makes mistakes; what is practised here is mending them."},
+    DiagnosticKind{kTearCannotBeMended, "tear that cannot be mended",
+                   "A tear (the variable `rupture` of the mentee model) is open after she was hurt by what "
+                   "was said: she "
+                   "withdraws, or gets angry. Here the conversation goes on after one, but no choice with a "
+                   "repairing act "
+                   "follows. Everybody makes mistakes; what is practised here is mending them."},
     DiagnosticKind{
         kBestAlwaysPleases, "the best answer always pleases",
         "In a disclosure the right thing is often not the most welcome one, for example that something "

@@ -10,6 +10,7 @@
 
 #include "analysis_kinds.h"
 #include "analysis_points.h"
+#include "variant_order.h"
 
 namespace steadfast {
 namespace {
@@ -276,6 +277,9 @@ void report_unshown(const AnalysisInput& input, const VariantReach& variant,
   if (!is_told) {
     return;  // the place itself is never reached, and that is told already
   }
+  if (variant_in_front(telling.variants, variant.variant, scenario.variables)) {
+    return;  // loading tells that, with the one in front
+  }
   const std::string where = variant.node
                                 ? fmt::format("`{}`", scenario.at(*variant.node).id.text)
                                 : fmt::format("the reply to `{}`", scenario.at(*variant.choice).id.text);
@@ -285,13 +289,16 @@ void report_unshown(const AnalysisInput& input, const VariantReach& variant,
   } else {
     way = graph.way({*graph.offered_at[variant.choice->value], *variant.choice});
   }
+  const Span written = telling.variants[variant.variant].where;
+  const Span place = variant.node ? scenario.at(*variant.node).where : scenario.at(*variant.choice).where;
   findings.push_back(input.finding(
-      Severity::warning, kVariantNeverShown,
-      variant.node ? scenario.at(*variant.node).where : scenario.at(*variant.choice).where,
-      fmt::format("nobody ever sees the {} variant of {}: whenever it is told, `{}` does not hold or an "
-                  "earlier variant does",
-                  ordinal(variant.variant), where, telling.variants[variant.variant].when.text()),
-      "loosen its `when`, or leave the variant out", way));
+      Severity::warning, kVariantNeverShown, written.line > 0 ? written : place,
+      fmt::format("nobody ever sees the {} variant of {}: whenever it is told, `{}` does not hold{}",
+                  ordinal(variant.variant), where, telling.variants[variant.variant].when.text(),
+                  variant.variant > 0 ? " or an earlier variant does" : ""),
+      variant.variant > 0 ? "loosen its `when`, move it up in front of the others, or leave the variant out"
+                          : "loosen its `when`, or leave the variant out",
+      way));
 }
 
 void report_reading(const AnalysisInput& input, const Reading& reading, std::vector<Diagnostic>& findings) {

@@ -57,7 +57,8 @@ class ClosedChoices {
         continue;
       }
       closed_[i].emplace();
-      closed_[i]->parts = parts_that_must_hold(choice.when, scenario_.variables);
+      closed_[i]->parts =
+          parts_that_must_hold(choice.when, scenario_.variables, scenario_.rulebook->model.conditions);
       closed_at_[choice.node].push_back(index_of<Choice>(i));
     }
     if (!closed_at_.empty()) {
@@ -274,6 +275,17 @@ class Unreachable {
 };
 
 }  // namespace
+
+void meet(const StateGraph& graph, ReachElsewhere& elsewhere) {
+  const auto add = [](std::vector<bool>& met, const auto& found) {
+    met.resize(found.size());
+    for (std::size_t i = 0; i < found.size(); ++i) met[i] = met[i] || static_cast<bool>(found[i]);
+  };
+  add(elsewhere.nodes, graph.way_to_node);
+  add(elsewhere.endings, graph.way_to_ending);
+  add(elsewhere.choices, graph.offered_at);
+  elsewhere.complete = elsewhere.complete && graph.complete;
+}
 
 void find_unreachable(const AnalysisInput& input, const ReachElsewhere& elsewhere,
                       std::vector<Diagnostic>& findings) {

@@ -91,8 +91,6 @@ std::optional<BotResult> run(const Scenario& scenario, const Outlook& outlook, B
   return result;
 }
 
-constexpr double kMostReadyByChance = 0.05;
-
 }  // namespace
 
 std::string_view to_string(Bot bot) {

@@ -8,6 +8,9 @@
 
 namespace steadfast {
 
+// The share of plays at random that may be ready to discuss.
+inline constexpr double kMostReadyByChance = 0.05;
+
 // The six that follow a rule, in the order of `Bot`; without the last ones when the watch stops it. Must
 // hold: outlook.kind() is exact.
 std::vector<BotResult> run_bots(const Scenario& scenario, const Outlook& outlook, Watch& watch);

@@ -1,13 +1,16 @@
+#include "check_plays.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "analysis_kinds.h"
 #include "not_offered.h"
 #include "session_step.h"
-#include "steadfast/check.h"
 #include "steadfast/score.h"
 
 namespace steadfast {
@@ -27,13 +30,18 @@ std::string listed(const std::vector<std::string>& words) {
   return words.empty() ? "none" : fmt::format("`{}`", fmt::join(words, "`, `"));
 }
 
+template <class Places>
+Span place_at(const Places& places, std::size_t position) {
+  return position < places.size() ? places[position] : Span{};
+}
+
 class PlayChecker {
  public:
   PlayChecker(const Scenario& scenario, const Outlook& outlook, const std::string& file,
               const RecordedPlay& recorded)
       : scenario_(scenario), outlook_(outlook), file_(file), recorded_(recorded) {}
 
-  std::vector<Diagnostic> check() {
+  std::vector<PlayProblem> check() {
     if (run()) {
       check_end();
       check_score();
@@ -45,14 +53,25 @@ class PlayChecker {
   }
 
  private:
-  void report(Code code, const std::string& message, std::string help = {}) {
-    problems_.push_back({Severity::error,
-                         code,
-                         file_,
-                         recorded_.where,
-                         fmt::format("play `{}` {}", recorded_.id, message),
-                         std::move(help),
-                         {}});
+  // `where` is empty when the play was not read from a file.
+  PlayProblem& report(Code code, Span where, const std::string& message, std::string help = {}) {
+    problems_.push_back({{Severity::error,
+                          code,
+                          file_,
+                          where.line > 0 ? where : recorded_.where,
+                          fmt::format("play `{}` {}", recorded_.id, message),
+                          std::move(help),
+                          {}},
+                         &recorded_,
+                         std::nullopt});
+    return problems_.back();
+  }
+
+  // What is spoken of hangs on the condition of this answer.
+  void show_condition(PlayProblem& problem, ChoiceIndex choice) const {
+    problem.hangs_on = choice;
+    const Span where = scenario_.at(choice).where_when;
+    if (where.line > 0) problem.told.notes.push_back({where, "its condition is here"});
   }
 
   // Plays the recorded choices as far as they go. False when one is not open.
@@ -96,7 +115,7 @@ class PlayChecker {
   void report_not_possible(std::size_t position, const std::string& id) {
     const std::size_t number = position + 1;
     if (play_.state.phase == Phase::ended) {
-      report(kPlayLengthDiffers,
+      report(kPlayLengthDiffers, place_at(recorded_.places.choose, position),
              fmt::format("has ended at `{}` before its choice {}, `{}`",
                          scenario_.at(play_.state.ending).id.text, number, id),
              "leave out what comes after the end");
@@ -109,9 +128,12 @@ class PlayChecker {
     for (const ChoiceIndex choice : offered(scenario_, play_.state)) {
       open.push_back(scenario_.at(choice).id.text);
     }
-    report(kPlayNotPossible,
-           fmt::format("is at `{}` and chooses `{}` ({}), {}", reason.place, id, number, why),
-           fmt::format("open there: {}", listed(open)));
+    PlayProblem& problem =
+        report(kPlayNotPossible, place_at(recorded_.places.choose, position),
+               fmt::format("is at `{}` and chooses `{}` ({}), {}", reason.place, id, number, why),
+               fmt::format("open there: {}", listed(open)));
+    if (reason.why != NotOffered::Why::closed) return;
+    if (const auto choice = find_called(scenario_.choices, id)) show_condition(problem, *choice);
   }
 
   bool ended() const { return play_.state.phase == Phase::ended; }
@@ -121,7 +143,8 @@ class PlayChecker {
         !recorded_.ending.empty() || !recorded_.status.empty() || !recorded_.dimensions.empty();
     if (!ended()) {
       if (wants_end) {
-        report(kPlayLengthDiffers,
+        const std::size_t count = recorded_.places.choose.size();
+        report(kPlayLengthDiffers, count > 0 ? recorded_.places.choose[count - 1] : Span{},
                fmt::format("stops at `{}`, before the conversation ends",
                            scenario_.at(play_.state.node).id.text),
                "add the choices up to an ending, or leave out what it expects of the end");
@@ -130,7 +153,9 @@ class PlayChecker {
     }
     const std::string& reached = scenario_.at(play_.state.ending).id.text;
     if (!recorded_.ending.empty() && recorded_.ending != reached) {
-      report(kPlayEndsElsewhere, fmt::format("ends at `{}`, not at `{}`", reached, recorded_.ending));
+      report(kPlayEndsElsewhere, recorded_.places.ending,
+             fmt::format("ends at `{}`, not at `{}`", reached, recorded_.ending),
+             fmt::format("write `ending: {}` if that is meant, or look at what the play chooses", reached));
     }
   }
 
@@ -139,19 +164,27 @@ class PlayChecker {
       return;
     }
     if (outlook_.kind() != Outlook::Kind::exact) {
-      report(kPlayCannotBeScored, "expects a score, but this conversation cannot be scored exactly",
+      report(kPlayCannotBeScored, {}, "expects a score, but this conversation cannot be scored exactly",
              "`steadfast analyze` shows why");
       return;
     }
     const Score score = score_play(scenario_, outlook_, play_);
-    if (!recorded_.status.empty() && recorded_.status != to_string(*score.status)) {
-      report(kPlayStatusDiffers,
-             fmt::format("has the status `{}`, not `{}`", to_string(*score.status), recorded_.status));
+    const bool is_gate =
+        score.status == Status::needs_debrief || recorded_.status == to_string(Status::needs_debrief);
+    // Where a critical error is there or missing, that says why.
+    const bool is_told_by_criticals = is_gate && has_other_criticals();
+    if (!recorded_.status.empty() && recorded_.status != to_string(*score.status) && !is_told_by_criticals) {
+      report(
+          kPlayStatusDiffers, recorded_.places.status,
+          fmt::format("has the status `{}`, not `{}`", to_string(*score.status), recorded_.status),
+          fmt::format("write `status: {}` if that is meant, or look at how the answers it chooses are rated",
+                      to_string(*score.status)));
     }
-    for (const ExpectedDimension& expected : recorded_.dimensions) {
+    for (std::size_t at = 0; at < recorded_.dimensions.size(); ++at) {
+      const ExpectedDimension& expected = recorded_.dimensions[at];
       const Ledger& ledger = score.dimensions[expected.dimension.value];
       if (expected.band != to_string(ledger.band)) {
-        report(kPlayBandDiffers,
+        report(kPlayBandDiffers, place_at(recorded_.places.dimensions, at),
                fmt::format("is `{}` in {}, not `{}` ({} half-points between {} and {}{})",
                            to_string(ledger.band),
                            scenario_.rulebook->rubric.dimensions[expected.dimension.value].id.text,
@@ -161,43 +194,67 @@ class PlayChecker {
     }
   }
 
-  void check_criticals() {
-    if (!recorded_.checks_criticals) {
-      return;
-    }
+  std::set<std::string> found_criticals() const {
     std::set<std::string> found;
     for (const Decision& decision : play_.decisions) {
       if (const auto critical = scenario_.at(decision.choice).critical) {
         found.insert(scenario_.rulebook->rubric.critical_errors[critical->value].id.text);
       }
     }
-    const std::set<std::string> expected(recorded_.criticals.begin(), recorded_.criticals.end());
-    if (found != expected) {
-      report(kPlayCriticalsDiffer,
-             fmt::format("has the critical errors {}, not {}", listed({found.begin(), found.end()}),
-                         listed({expected.begin(), expected.end()})));
+    return found;
+  }
+
+  std::set<std::string> expected_criticals() const {
+    return {recorded_.criticals.begin(), recorded_.criticals.end()};
+  }
+
+  bool has_other_criticals() const {
+    return recorded_.checks_criticals && found_criticals() != expected_criticals();
+  }
+
+  void check_criticals() {
+    if (!has_other_criticals()) {
+      return;
     }
+    const std::set<std::string> found = found_criticals();
+    const std::set<std::string> expected = expected_criticals();
+    const auto missing = std::find_if(expected.begin(), expected.end(),
+                                      [&](const std::string& code) { return !found.contains(code); });
+    report(kPlayCriticalsDiffer, recorded_.places.criticals,
+           fmt::format("has the critical errors {}, not {}", listed({found.begin(), found.end()}),
+                       listed({expected.begin(), expected.end()})),
+           missing != expected.end()
+               ? fmt::format("none of the answers it chooses is marked `critical: {}`", *missing)
+               : "add what is missing here, or look at the `critical` of the answers it chooses");
   }
 
   void check_shown() {
-    for (const NodeId& id : recorded_.shown) {
+    for (std::size_t at = 0; at < recorded_.shown.size(); ++at) {
+      const NodeId& id = recorded_.shown[at];
       const auto node = find_called(scenario_.nodes, id.text);
       if (!node || !shown_.contains(node->value)) {
-        report(kPlayNodeNotShown, fmt::format("does not pass `{}`", id.text));
+        report(kPlayNodeNotShown, place_at(recorded_.places.shown, at),
+               fmt::format("does not pass `{}`", id.text),
+               "take it out of `shown:`, or look at where the answers lead");
       }
     }
   }
 
   void check_closed() {
-    for (const ChoiceId& id : recorded_.closed) {
+    for (std::size_t at = 0; at < recorded_.closed.size(); ++at) {
+      const ChoiceId& id = recorded_.closed[at];
       const auto choice = find_called(scenario_.choices, id.text);
       if (choice && closed_.contains(choice->value)) {
         continue;
       }
       const bool passed = choice && shown_.contains(scenario_.at(*choice).node.value);
-      report(kPlayChoiceNotClosed,
-             passed ? fmt::format("finds `{}` open, not closed", id.text)
-                    : fmt::format("never comes to the node of `{}`, so it was not closed either", id.text));
+      PlayProblem& problem = report(
+          kPlayChoiceNotClosed, place_at(recorded_.places.closed, at),
+          passed ? fmt::format("finds `{}` open, not closed", id.text)
+                 : fmt::format("never comes to the node of `{}`, so it was not closed either", id.text),
+          passed ? "take it out of `closed:`, or look at the `when` of that answer"
+                 : "take it out of `closed:`, or let the play come there");
+      if (passed) show_condition(problem, *choice);
     }
   }
 
@@ -208,24 +265,14 @@ class PlayChecker {
   Play play_;
   std::set<std::uint32_t> shown_;
   std::set<std::uint32_t> closed_;  // choices that were not open at a visit of their node
-  std::vector<Diagnostic> problems_;
+  std::vector<PlayProblem> problems_;
 };
 
 }  // namespace
 
-std::vector<Diagnostic> check_play(const Scenario& scenario, const Outlook& outlook, const std::string& file,
-                                   const RecordedPlay& recorded) {
+std::vector<PlayProblem> find_play_problems(const Scenario& scenario, const Outlook& outlook,
+                                            const std::string& file, const RecordedPlay& recorded) {
   return PlayChecker(scenario, outlook, file, recorded).check();
-}
-
-std::vector<Diagnostic> check_plays(const Scenario& scenario, const Outlook& outlook,
-                                    const std::string& file) {
-  std::vector<Diagnostic> problems;
-  for (const RecordedPlay& recorded : scenario.plays) {
-    auto found = check_play(scenario, outlook, file, recorded);
-    std::move(found.begin(), found.end(), std::back_inserter(problems));
-  }
-  return problems;
 }
 
 }  // namespace steadfast

@@ -95,6 +95,52 @@ void check_loops(const Scenario& scenario, Problems& problems) {
 
 }  // namespace
 
+// Kosaraju's algorithm: what is left last goes first against the direction of the ways.
+std::vector<std::size_t> circles_of(const Scenario& scenario) {
+  const Graph graph = make_graph(scenario);
+  struct Visit {
+    std::size_t at = 0;
+    std::size_t way = 0;
+  };
+  std::vector<bool> seen(graph.ways.size(), false);
+  std::vector<std::size_t> left_in_order;
+  for (std::size_t start = 0; start < graph.ways.size(); ++start) {
+    if (seen[start]) continue;
+    seen[start] = true;
+    std::vector<Visit> walk{{start, 0}};
+    while (!walk.empty()) {
+      Visit& visit = walk.back();
+      if (visit.way == graph.ways[visit.at].size()) {
+        left_in_order.push_back(visit.at);
+        walk.pop_back();
+        continue;
+      }
+      const std::size_t next = graph.ways[visit.at][visit.way++];
+      if (seen[next]) continue;
+      seen[next] = true;
+      walk.push_back({next, 0});
+    }
+  }
+  const std::size_t none = graph.ways.size();
+  std::vector<std::size_t> circles(graph.ways.size(), none);
+  for (auto start = left_in_order.rbegin(); start != left_in_order.rend(); ++start) {
+    if (circles[*start] != none) continue;
+    circles[*start] = *start;
+    std::vector<std::size_t> waiting{*start};
+    while (!waiting.empty()) {
+      const std::size_t at = waiting.back();
+      waiting.pop_back();
+      for (const std::size_t before : graph.ways_back[at]) {
+        if (circles[before] != none) continue;
+        circles[before] = *start;
+        waiting.push_back(before);
+      }
+    }
+  }
+  circles.resize(graph.node_count);
+  return circles;
+}
+
 void check_structure(const Scenario& scenario, Problems& problems) {
   if (scenario.nodes.empty()) return;
   const Graph graph = make_graph(scenario);

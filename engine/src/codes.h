@@ -51,6 +51,8 @@ inline constexpr Code kMarkInText{37};
 inline constexpr Code kFixedCondition{34};
 inline constexpr Code kChangeTooLarge{35};
 inline constexpr Code kUnusedVariable{36};
+inline constexpr Code kVariantNeverFirst{37};
+inline constexpr Code kVariantWithoutChange{38};
 
 // --- Names and what they refer to ---
 inline constexpr Code kUnknownTarget{40};
@@ -90,6 +92,7 @@ inline constexpr Code kBadStart{68};
 inline constexpr Code kBadAnswer{69};
 
 // --- What the guide for authors asks ---
+inline constexpr Code kSeriousRatedWell{39};
 inline constexpr Code kBannedWord{70};
 inline constexpr Code kDiscouragedWord{71};
 inline constexpr Code kExploiterInScene{72};
@@ -114,5 +117,9 @@ inline constexpr Code kNoteLeavesOut{130};
 inline constexpr Code kOtherPronoun{131};
 inline constexpr Code kSaidTwice{132};
 inline constexpr Code kSpeakerInWords{133};
+
+// --- What has no use or the wrong one; the numbers below 100 are used up ---
+inline constexpr Code kOmissionMetByHarm{200};
+inline constexpr Code kOnceWithoutReturn{201};
 
 }  // namespace steadfast::codes

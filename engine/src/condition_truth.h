@@ -19,4 +19,9 @@ inline constexpr std::size_t kMostValuesTried = 2'000;
 // many. Must hold: its variables are among `variables`.
 Truth truth_of(const Expression& condition, std::span<const Variable> variables);
 
+// Whether `condition` holds with all values with which `where` holds; false where they are too many to try,
+// unless both are the same. Must hold: as above.
+bool is_certain_to_hold(const Expression& condition, const Expression& where,
+                        std::span<const Variable> variables);
+
 }  // namespace steadfast

@@ -24,21 +24,63 @@ std::string name_of_choice(YamlNode choice) {
   return fmt::format("the choice `{}`", choice.find("id").text());
 }
 
-void check_acts(YamlNode choice, const CareWords& words, Problems& problems) {
-  const bool is_critical = choice.find("critical").present();
-  const bool is_good = is_good_answer(choice);
+struct SafetyErrors {
+  YamlNode first;
+  std::string codes;  // "`C1` or `C7`"
+  std::string first_code;
+  bool has_written = false;  // the code that the choice carries is one of them
+};
+
+// The safety errors that a choice is said to do; nothing when there are none.
+std::optional<SafetyErrors> safety_errors(YamlNode choice, const CareWords& words) {
+  std::optional<SafetyErrors> errors;
   for (const YamlNode act : choice.find("acts").items()) {
     const auto safety =
         std::find_if(words.safety_acts.begin(), words.safety_acts.end(),
                      [act](const SafetyAct& candidate) { return candidate.act == act.text(); });
-    if (safety != words.safety_acts.end() && !is_critical) {
-      problems.warning(
-          codes::kSafetyErrorWithoutCode, act.where(),
-          fmt::format("`{}` is a safety error, but {} has no `critical`", act.text(), name_of_choice(choice)),
-          fmt::format("add `critical: {}`, or take the act away if the mentor does not do that",
-                      safety->critical));
-    } else if (is_good && std::find(words.promise_acts.begin(), words.promise_acts.end(), act.text()) !=
-                              words.promise_acts.end()) {
+    if (safety == words.safety_acts.end()) continue;
+    if (!errors) errors = SafetyErrors{act, {}, safety->critical};
+    const std::string code = fmt::format("`{}`", safety->critical);
+    if (errors->codes.find(code) == std::string::npos) {
+      errors->codes += (errors->codes.empty() ? "" : " or ") + code;
+    }
+    errors->has_written = errors->has_written || choice.find("critical").text() == safety->critical;
+  }
+  return errors;
+}
+
+void check_safety(YamlNode choice, const CareWords& words, Problems& problems) {
+  const std::optional<SafetyErrors> errors = safety_errors(choice, words);
+  if (!errors || errors->has_written) return;
+  const YamlNode critical = choice.find("critical");
+  if (critical.present()) {
+    problems.warning(
+        codes::kSafetyErrorWithoutCode, critical.where(),
+        fmt::format("{} is `{}`, whose code is {}, and it is marked `{}`", name_of_choice(choice),
+                    errors->first.text(), errors->codes, critical.text()),
+        fmt::format("write `critical: {}`, or take the act away if the mentor does not do that",
+                    errors->first_code));
+    return;
+  }
+  const bool is_serious = choice.find("serious").text() == "true";
+  problems.warning(codes::kSafetyErrorWithoutCode, errors->first.where(),
+                   fmt::format("`{}` is a safety error, but {} has no `critical`", errors->first.text(),
+                               name_of_choice(choice)),
+                   fmt::format("{} `critical: {}`{}, or take the act away if the mentor does not do that",
+                               is_serious ? "write" : "add", errors->first_code,
+                               is_serious ? " instead of `serious: true`" : ""));
+}
+
+void check_acts(YamlNode choice, const CareWords& words, Problems& problems) {
+  check_safety(choice, words, problems);
+  if (!is_good_answer(choice)) return;
+  for (const YamlNode act : choice.find("acts").items()) {
+    // A safety error is told as one.
+    const bool is_safety_error =
+        std::any_of(words.safety_acts.begin(), words.safety_acts.end(),
+                    [act](const SafetyAct& safety) { return safety.act == act.text(); });
+    if (!is_safety_error && std::find(words.promise_acts.begin(), words.promise_acts.end(), act.text()) !=
+                                words.promise_acts.end()) {
       problems.error(
           codes::kPromisesTooMuch, act.where(),
           fmt::format("{} is rated as good, and it is said to be `{}`", name_of_choice(choice), act.text()),
@@ -47,7 +89,26 @@ void check_acts(YamlNode choice, const CareWords& words, Problems& problems) {
   }
 }
 
-void check_levels(YamlNode choice, Problems& problems) {
+// A serious error holds its skills back, so nothing it does there can be good.
+void check_serious(YamlNode choice, Problems& problems) {
+  constexpr int kMostOfASeriousError = 2;
+  const YamlNode serious = choice.find("serious");
+  if (serious.text() != "true") return;
+  for (const YamlEntry rating : choice.find("rate").entries()) {
+    const std::optional<ParsedRating> read = parse_rating(rating.value.text());
+    if (!read || read->level <= kMostOfASeriousError) continue;
+    problems
+        .error(codes::kSeriousRatedWell, serious.where(),
+               fmt::format("{} is marked as a serious error, and it is rated {} in `{}`",
+                           name_of_choice(choice), read->level, rating.key.text()),
+               "take `serious` away, or rate what a serious error does 0, 1 or 2")
+        .notes.push_back({rating.value.where(), "rated here"});
+    return;
+  }
+}
+
+void check_levels(YamlNode choice, const CareWords& words, Problems& problems) {
+  check_serious(choice, problems);
   if (choice.find("critical").present() || choice.find("serious").text() == "true") return;
   const YamlNode rate = choice.find("rate");
   const auto is_harmful = [](const YamlEntry& rating) {
@@ -56,10 +117,14 @@ void check_levels(YamlNode choice, Problems& problems) {
   };
   std::size_t harmful = 0;
   for (const YamlEntry rating : rate.entries()) harmful += is_harmful(rating) ? 1U : 0U;
-  if (harmful == 0 || harmful != rate.entries().size()) return;
+  constexpr std::size_t kMuchHarm = 2;
+  const bool is_throughout = harmful == rate.entries().size();
+  if (harmful == 0 || (harmful < kMuchHarm && !is_throughout)) return;
+  if (safety_errors(choice, words)) return;  // then the code is what is missing, and that is told
   problems.advice(
       codes::kHarmfulThroughout, rate.where(),
-      fmt::format("{} is rated 0 throughout, and nothing marks it", name_of_choice(choice)),
+      fmt::format("{} is rated 0 {}, and nothing marks it", name_of_choice(choice),
+                  is_throughout ? "throughout" : fmt::format("in {} skills", harmful)),
       "if it touches safety, add `critical:` with its code; if it can be repaired, `serious: true`");
 }
 
@@ -167,7 +232,7 @@ void check_choices(YamlNode root, const CareWords& words, Problems& problems) {
   for (const YamlNode node : root.find("nodes").items()) {
     for (const YamlNode choice : node.find("choices").items()) {
       check_acts(choice, words, problems);
-      check_levels(choice, problems);
+      check_levels(choice, words, problems);
     }
   }
   check_help(root, words, problems);

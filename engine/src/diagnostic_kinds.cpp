@@ -112,7 +112,16 @@ std::vector<DiagnosticKind> schema_kinds() {
       {codes::kChangeTooLarge, "change beyond a variable's range",
        "A variable stays between its smallest and its largest value. A change that is larger than the way "
        "from "
-       "one to the other, or that sets it outside, is most likely a slip in the number."},
+       "one to the other, or that sets it outside, is most likely a slip in the number; so may be one of "
+       "more "
+       "than half of that way, which is a warning."},
+      {codes::kVariantNeverFirst, "variant behind one that holds as well",
+       "Of several variants the first whose condition holds is told. Whenever this one holds, an earlier one "
+       "does, too, so nobody ever sees it. The more particular variant stands first."},
+      {codes::kVariantWithoutChange, "variant that changes nothing",
+       "A variant replaces what it names: `stage`, `lines`, `mood`, `pose` or `sign`. This one has a "
+       "condition "
+       "and nothing else, so the plain text is told as if it were not there."},
       {codes::kUnusedVariable, "variable without a use",
        "A variable or flag that nothing changes stays as it starts, and what asks for it always gets the "
        "same "
@@ -221,6 +230,19 @@ std::vector<DiagnosticKind> structure_kinds() {
   };
 }
 
+std::vector<DiagnosticKind> use_kinds() {
+  return {
+      {codes::kOmissionMetByHarm, "omission met by a harmful answer",
+       "An omission waits for a flag that shows that something needed was said. Only answers that are rated "
+       "low "
+       "or marked as errors set this flag, so a mentor who does everything right is told off. Most likely "
+       "another flag is meant."},
+      {codes::kOnceWithoutReturn, "once without a way back",
+       "`once: true` keeps an answer from being said a second time. From where this one leads, nothing comes "
+       "back to its node, so it is never asked for again anyway."},
+  };
+}
+
 std::vector<DiagnosticKind> care_kinds() {
   return {
       {codes::kBannedWord, "word that is not used",
@@ -275,9 +297,13 @@ std::vector<DiagnosticKind> care_kinds() {
        "rule, "
        "and hard rules have no exceptions."},
       {codes::kHarmfulThroughout, "harmful, and no gate",
-       "Everything that this choice rates is 0, which the rubric calls harmful, but it is neither critical "
-       "nor "
-       "serious. If it touches somebody's safety, `critical` keeps it out of the average."},
+       "Everything that this choice rates, or at least two skills, is 0, which the rubric calls harmful, but "
+       "it "
+       "is neither critical nor serious. If it touches somebody's safety, `critical` keeps it out of the "
+       "average."},
+      {codes::kSeriousRatedWell, "serious error rated well",
+       "A serious error holds back the skills that it touches until it is repaired. An answer that does well "
+       "in one of them is no serious error: either the mark or the rating is a slip."},
       {codes::kNoteOfOtherLength, "content note of another length",
        "The content note says how long the conversation takes, and `minutes` says something else."},
       {codes::kReviewMissing, "review missing",
@@ -316,7 +342,7 @@ const std::vector<DiagnosticKind>& diagnostic_kinds() {
   static const std::vector<DiagnosticKind> kinds = [] {
     std::vector<DiagnosticKind> all;
     for (const auto& group :
-         {reading_kinds(), schema_kinds(), linking_kinds(), structure_kinds(), care_kinds()}) {
+         {reading_kinds(), schema_kinds(), linking_kinds(), structure_kinds(), use_kinds(), care_kinds()}) {
       all.insert(all.end(), group.begin(), group.end());
     }
     all.insert(all.end(), kAnalysisKinds.begin(), kAnalysisKinds.end());

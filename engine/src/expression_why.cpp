@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <string_view>
 
 #include "expression_parts.h"
 #include "steadfast/expression.h"
@@ -95,11 +97,28 @@ std::string_view sign_of(Operation operation) {
   }
 }
 
+bool is_inside_a_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+bool says_word(std::string_view text, std::string_view word) {
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    const bool starts = at == 0 || !is_inside_a_word(text[at - 1]);
+    if (starts && (end == text.size() || !is_inside_a_word(text[end]))) return true;
+  }
+  return false;
+}
+
 class Explainer {
  public:
-  Explainer(const std::vector<Instruction>& program, std::span<const Variable> variables,
-            std::span<const std::int32_t> values)
+  Explainer(const Expression& condition, std::span<const Variable> variables,
+            std::span<const std::int32_t> values, std::span<const NamedCondition> names = {})
       : variables_(variables), values_(values) {
+    const std::vector<Instruction>& program = condition.program();
+    for (const NamedCondition& name : names) {
+      if (says_word(condition.text(), name.name)) names_.push_back(&name);
+    }
     std::vector<std::size_t> waiting;
     for (const Instruction& instruction : program) {
       TreeNode node{instruction, 0, 0, tree_.size()};
@@ -140,7 +159,7 @@ class Explainer {
     while (!waiting.empty()) {
       const std::size_t position = waiting.back();
       waiting.pop_back();
-      if (tree_[position].instruction.operation == Operation::logical_and) {
+      if (tree_[position].instruction.operation == Operation::logical_and && name_at(position) == nullptr) {
         waiting.push_back(tree_[position].right);
         waiting.push_back(tree_[position].left);
       } else {
@@ -156,9 +175,10 @@ class Explainer {
   void collect(std::size_t position, bool wanted) {
     const TreeNode& node = tree_[position];
     const Operation operation = node.instruction.operation;
-    if (operation == Operation::logical_not) {
+    const bool is_named = name_at(position) != nullptr;
+    if (operation == Operation::logical_not && !is_named) {
       collect(node.right, !wanted);
-    } else if (operation == Operation::logical_and || operation == Operation::logical_or) {
+    } else if ((operation == Operation::logical_and || operation == Operation::logical_or) && !is_named) {
       for (const std::size_t side : {node.left, node.right}) {
         if (holds(side) != wanted) {
           collect(side, wanted);
@@ -173,6 +193,20 @@ class Explainer {
         parts_.push_back(std::move(part));
       }
     }
+  }
+
+  // The named condition that this part is written as, if any. One that is a single word stands for itself.
+  const NamedCondition* name_at(std::size_t position) const {
+    const std::size_t first = tree_[position].first;
+    const std::size_t length = position + 1 - first;
+    for (const NamedCondition* name : names_) {
+      const std::vector<Instruction>& is = name->is.program();
+      if (length > 1 && is.size() == length &&
+          std::equal(is.begin(), is.end(), program_->begin() + static_cast<std::ptrdiff_t>(first))) {
+        return name;
+      }
+    }
+    return nullptr;
   }
 
   Expression part_at(std::size_t position, std::string text) const {
@@ -213,6 +247,7 @@ class Explainer {
   }
 
   std::string write(std::size_t position, int least_strength) const {
+    if (const NamedCondition* name = name_at(position)) return name->name;
     const TreeNode& node = tree_[position];
     const Operation operation = node.instruction.operation;
     const int level = strength(operation);
@@ -248,6 +283,7 @@ class Explainer {
 
   std::span<const Variable> variables_;
   std::span<const std::int32_t> values_;
+  std::vector<const NamedCondition*> names_;
   const std::vector<Instruction>* program_ = nullptr;
   std::vector<TreeNode> tree_;
   std::vector<std::string> parts_;
@@ -261,12 +297,21 @@ std::vector<std::string> why_false(const Expression& condition, std::span<const 
   if (condition.holds(values)) {
     return {};
   }
-  return Explainer(condition.program(), variables, values).explain();
+  return Explainer(condition, variables, values).explain();
 }
 
-std::vector<Expression> parts_that_must_hold(const Expression& condition,
-                                             std::span<const Variable> variables) {
-  return Explainer(condition.program(), variables, {}).must_hold();
+std::vector<std::string> why_false_by_name(const Expression& condition, std::span<const Variable> variables,
+                                           std::span<const std::int32_t> values,
+                                           std::span<const NamedCondition> names) {
+  if (condition.holds(values)) {
+    return {};
+  }
+  return Explainer(condition, variables, values, names).explain();
+}
+
+std::vector<Expression> parts_that_must_hold(const Expression& condition, std::span<const Variable> variables,
+                                             std::span<const NamedCondition> names) {
+  return Explainer(condition, variables, {}, names).must_hold();
 }
 
 }  // namespace steadfast

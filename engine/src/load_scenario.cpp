@@ -81,7 +81,8 @@ LoadedScenario load_scenario(const Source& source, std::shared_ptr<const Ruleboo
   if (file_name == FileName::is_id) check_id(reading, source.name);
   read_linked(reading);
   reading.scenario.play_hash = play_hash_of(reading.scenario);
-  if (reading.broken_ways == 0) check_structure(reading.scenario, file.problems);
+  if (reading.broken_ways == 0 && !reading.places_share_an_id)
+    check_structure(reading.scenario, file.problems);
   // A mistake elsewhere may be why something is not used.
   if (!file.problems.has_errors()) check_use(reading);
   if (file.problems.has_errors()) return refused(reading, file.problems);

@@ -16,6 +16,7 @@ void NameTable::declare(YamlNode name, std::uint32_t position, Problems& problem
   const bool is_id = is_in_conditions ? is_name(text) && !is_reserved(text) : is_identifier(text);
   if (!is_id) problems.broken_id(unknown_);
   if (!positions_.emplace(text, position).second) {
+    problems.broken_id(unknown_);  // it was to be another one
     if (problems.is_full()) return;
     const auto first = std::find_if(candidates_.begin(), candidates_.end(),
                                     [text](const Candidate& candidate) { return candidate.name == text; });
@@ -89,7 +90,9 @@ std::string NameTable::help_for(std::string_view name, Problems& problems) const
   if (std::string help = help_for_several(name); !help.empty()) return help;
   const auto former = former_.find(name);
   if (former != former_.end()) return fmt::format("it is now called `{}`", former->second.now_called);
-  std::string help = did_you_mean(name, candidates_, problems.comparisons());
+  // Answers that begin alike are different answers: there only a slip of the hand counts.
+  const std::size_t most_slips = unknown_ == codes::kUnknownChoice ? kSlipsOfAHand : kLongestName;
+  std::string help = did_you_mean(name, candidates_, problems.comparisons(), most_slips);
   constexpr std::size_t kMostToList = 12;
   if (!help.empty()) return help;
   if (candidates_.size() <= kMostToList) {

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "expression_parts.h"
+
 namespace steadfast {
 namespace {
 
@@ -35,7 +37,8 @@ NotOffered why_not_offered(const Scenario& scenario, const State& state, std::st
     reason.why = NotOffered::Why::elsewhere;
     reason.home = scenario.at(choice->node).id.text;
   } else if (choice != nullptr) {
-    reason.parts = why_false(choice->when, scenario.variables, state.values);
+    reason.parts = why_false_by_name(choice->when, scenario.variables, state.values,
+                                     scenario.rulebook->model.conditions);
     reason.why = reason.parts.empty() ? NotOffered::Why::used : NotOffered::Why::closed;
   }
   return reason;

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
+#include <utility>
 
 #include "outlook_ranges.h"
+#include "outlook_way_round.h"
 #include "steadfast/score.h"
 
 namespace steadfast {
@@ -103,7 +106,13 @@ Outlook Outlook::explore(const Scenario& scenario, OutlookLimits limits) {
 Outlook Outlook::explore(const Scenario& scenario, OutlookLimits limits, Watch& watch) {
   auto implementation = std::make_shared<Implementation>(explore_states(scenario, {}, limits.states, watch),
                                                          LedgerGains(scenario));
-  const StateGraph& graph = implementation->graph;
+  StateGraph& graph = implementation->graph;
+  if (!graph.complete && !graph.has_cycle()) {
+    if (std::optional<WayRound> way = find_way_round(scenario, graph, watch)) {
+      graph.to_cycle = std::move(way->to);
+      graph.round_cycle = std::move(way->round);
+    }
+  }
   if (graph.has_cycle()) {
     implementation->kind = Kind::endless;
     implementation->witness = graph.to_cycle;

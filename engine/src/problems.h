@@ -40,7 +40,7 @@ class Problems {
   void unknown_name(Code code, std::string_view name, Span where, std::string message, std::string help);
   // Something of that sort whose own id is broken, which is reported already: the one unknown name may be
   // its. As soon as there are more unknown names than such things, all are told.
-  void broken_id(Code code_of_unknown) { ++broken_ids_[code_of_unknown]; }
+  void broken_id(Code code_of_unknown, std::size_t how_many = 1) { broken_ids_[code_of_unknown] += how_many; }
 
   // Ids that are written in the file although no part of it that could be read has them. Who mends what else
   // is wrong will find them, so that they are not told as unknown.

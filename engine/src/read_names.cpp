@@ -20,6 +20,7 @@ void declare_rulebook(ReadingScenario& reading) {
   state.variables = rulebook.model.variables;
   state.conditions = rulebook.model.conditions;
   state.policy = &rulebook.policy;
+  state.unreadable = {&reading.choices, &reading.nodes, &reading.endings};
   for (std::size_t at = 0; at < state.variables.size(); ++at) {
     // The table keeps views, so the names come from where they stay.
     state.names.declare_elsewhere(rulebook.model.variables[at].id.text, static_cast<std::uint32_t>(at));
@@ -135,6 +136,7 @@ void declare_place(YamlNode id, std::uint32_t position, NameTable& own, const Na
     problems.error(codes::kDuplicateId, id.where(),
                    fmt::format("`{}` is the id of {} already", id.text(), with_article(other.what())),
                    "nodes and endings need different ids");
+    problems.broken_id(codes::kUnknownTarget);
   }
   own.declare(id, position, problems);
 }
@@ -144,28 +146,54 @@ void declare_places(ReadingScenario& reading) {
   std::uint32_t node_count = 0;
   std::uint32_t choice_count = 0;
   for (const YamlNode node : reading.root.find("nodes").items()) {
-    declare_place(node.find("id"), node_count++, reading.nodes, reading.endings, problems);
-    for (const YamlNode choice : node.find("choices").items()) {
-      reading.choices.declare(choice.find("id"), choice_count++, problems);
+    const YamlNode id = node.find("id");
+    const bool is_copy = id.is_text() && reading.nodes.find(id.text()).has_value();
+    declare_place(id, node_count++, reading.nodes, reading.endings, problems);
+    const YamlNode choices = node.find("choices");
+    // Who leaves a list empty leaves out as many answers as anything else speaks of.
+    constexpr std::size_t kMostAnswersOfANode = 8;
+    if (choices.is_list() && choices.items().empty()) {
+      problems.broken_id(codes::kUnknownChoice, kMostAnswersOfANode);
     }
+    for (const YamlNode choice : choices.items()) {
+      const YamlNode choice_id = choice.find("id");
+      const std::uint32_t position = choice_count++;
+      // A copied node brings its choices along; that it is a copy is told already.
+      if (is_copy && choice_id.is_text() && reading.choices.find(choice_id.text())) continue;
+      reading.choices.declare(choice_id, position, problems);
+    }
+    reading.places_share_an_id = reading.places_share_an_id || is_copy;
   }
   std::uint32_t ending_count = 0;
   for (const YamlNode ending : reading.root.find("endings").items()) {
-    declare_place(ending.find("id"), ending_count++, reading.endings, reading.nodes, problems);
+    const YamlNode id = ending.find("id");
+    const bool is_copy = id.is_text() && (reading.endings.find(id.text()) || reading.nodes.find(id.text()));
+    declare_place(id, ending_count++, reading.endings, reading.nodes, problems);
+    reading.places_share_an_id = reading.places_share_an_id || is_copy;
   }
 }
 
 void declare_former_ids(ReadingScenario& reading) {
-  const auto declare = [&reading](NameTable& names, YamlNode thing) {
+  const auto declare = [&reading](NameTable& names, YamlNode thing, std::uint32_t position) {
+    // A copy brings the former ids along as well.
+    const auto first = names.find(thing.find("id").text());
+    if (first && *first != position) return;
     for (const YamlNode former : thing.find("was").items()) {
       names.declare_former(former, thing.find("id").text(), *reading.problems);
     }
   };
+  std::uint32_t node_count = 0;
+  std::uint32_t choice_count = 0;
   for (const YamlNode node : reading.root.find("nodes").items()) {
-    declare(reading.nodes, node);
-    for (const YamlNode choice : node.find("choices").items()) declare(reading.choices, choice);
+    declare(reading.nodes, node, node_count++);
+    for (const YamlNode choice : node.find("choices").items()) {
+      declare(reading.choices, choice, choice_count++);
+    }
   }
-  for (const YamlNode ending : reading.root.find("endings").items()) declare(reading.endings, ending);
+  std::uint32_t ending_count = 0;
+  for (const YamlNode ending : reading.root.find("endings").items()) {
+    declare(reading.endings, ending, ending_count++);
+  }
 }
 
 }  // namespace

@@ -55,6 +55,13 @@ std::optional<Target> read_otherwise(YamlNode name, ReadingScenario& reading) {
   return std::nullopt;
 }
 
+// Where it says how the conversation goes on.
+Span place_of_way_on(YamlNode thing) {
+  const YamlNode next = thing.find("next");
+  const YamlNode end = thing.find("end");
+  return next.present() ? next.where() : end.present() ? end.where() : Span{};
+}
+
 // The `next` or `end` of a node or choice.
 std::optional<Target> read_way_on(YamlNode thing, ReadingScenario& reading) {
   const YamlNode next = thing.find("next");
@@ -122,6 +129,8 @@ Choice read_choice(YamlNode written, NodeIndex node, ReadingScenario& reading) {
   choice.feedback = read_feedback(written.find("feedback"));
   choice.when = read_condition(written.find("when"), reading.state, *reading.problems);
   choice.closed_because = words_of(written.find("closed_because"));
+  if (written.find("when").present()) choice.where_when = written.find("when").where();
+  choice.where_next = place_of_way_on(written);
   choice.was = former_choice_ids(written.find("was"));
   const std::optional<Target> target = read_way_on(written, reading);
   if (target) {
@@ -182,11 +191,13 @@ void read_node(YamlNode written, ReadingScenario& reading) {
 
   if (node.choice_count == 0) {
     node.onward = read_way_on(written, reading);
+    node.where_onward = place_of_way_on(written);
     if (!node.onward) ++reading.broken_ways;
   } else if (otherwise.present()) {
     const std::optional<Target> target = read_otherwise(otherwise, reading);
     if (!target) ++reading.broken_ways;
     if (can_run_out) node.onward = target;
+    node.where_onward = otherwise.where();
   }
   scenario.nodes.push_back(std::move(node));
 }

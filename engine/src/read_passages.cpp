@@ -8,6 +8,7 @@
 #include "schema_values.h"
 #include "schema_words.h"
 #include "utf8.h"
+#include "variant_order.h"
 
 namespace steadfast {
 
@@ -91,13 +92,45 @@ Passage read_passage(YamlNode map, ReadingScenario& reading) {
   return passage;
 }
 
+// Only the first variant that holds is told, so one that holds no more often than an earlier one never is.
+void check_order(const std::vector<Variant>& variants, ReadingScenario& reading) {
+  const std::size_t position = variants.size() - 1;
+  const auto front = variant_in_front(variants, position, reading.state.variables);
+  if (!front) return;
+  const Variant& first = variants[*front];
+  const Variant& second = variants[position];
+  const bool is_same = first.when.program() == second.when.program();
+  const std::string message =
+      is_same ? fmt::format("this is also the condition of the variant in line {}, so this one is never told",
+                            first.where.line)
+              : fmt::format(
+                    "whenever this holds, the variant in line {} holds as well and comes first, so this "
+                    "one is never told",
+                    first.where.line);
+  reading.problems
+      ->warning(codes::kVariantNeverFirst, second.where, message,
+                is_same ? "give it another condition, or leave one of them out"
+                        : "move this variant up, in front of that one")
+      .notes.push_back({first.where, "this one comes first"});
+}
+
 }  // namespace
 
 Telling read_telling(YamlNode map, ReadingScenario& reading) {
   Telling telling{read_passage(map, reading), {}};
-  for (const YamlNode variant : map.find("variants").items()) {
-    telling.variants.push_back({read_condition(variant.find("when"), reading.state, *reading.problems),
-                                read_passage(variant, reading)});
+  for (const YamlNode written : map.find("variants").items()) {
+    const YamlNode when = written.find("when");
+    telling.variants.push_back({read_condition(when, reading.state, *reading.problems),
+                                read_passage(written, reading),
+                                when.present() ? when.where() : written.where()});
+    if (when.present() && written.entries().size() == 1) {
+      reading.problems->warning(
+          codes::kVariantWithoutChange, when.where(),
+          "this variant has a condition and says nothing, so nothing changes",
+          "write `stage:`, `lines:`, `mood:`, `pose:` or `sign:` below it, or leave it out");
+    } else {
+      check_order(telling.variants, reading);
+    }
   }
   return telling;
 }

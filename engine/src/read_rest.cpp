@@ -37,19 +37,24 @@ RecordedPlay read_play(YamlNode written, const ReadingScenario& reading) {
   for (const YamlNode choice : written.find("choose").items()) {
     if (is_choice(choice, reading)) {
       play.choose.push_back({words_of(choice)});
+      play.places.choose.push_back(choice.where());
     }
   }
   const YamlNode expect = written.find("expect");
   if (reading.endings.find_or_report(expect.find("ending"), problems)) {
     play.ending = words_of(expect.find("ending"));
+    play.places.ending = expect.find("ending").where();
   }
   play.status = words_of(expect.find("status"));
+  if (!play.status.empty()) play.places.status = expect.find("status").where();
   for (const YamlEntry entry : expect.find("dimensions").entries()) {
     if (const auto found = reading.dimensions.find_or_report(entry.key, problems)) {
       play.dimensions.push_back({DimensionIndex{*found}, words_of(entry.value)});
+      play.places.dimensions.push_back(entry.value.where());
     }
   }
   play.checks_criticals = expect.find("criticals").is_list();
+  if (play.checks_criticals) play.places.criticals = expect.find("criticals").where();
   for (const YamlNode code : expect.find("criticals").items()) {
     if (reading.critical_errors.find_or_report(code, problems)) {
       play.criticals.push_back(words_of(code));
@@ -58,11 +63,13 @@ RecordedPlay read_play(YamlNode written, const ReadingScenario& reading) {
   for (const YamlNode node : expect.find("shown").items()) {
     if (reading.nodes.find_or_report(node, problems)) {
       play.shown.push_back({words_of(node)});
+      play.places.shown.push_back(node.where());
     }
   }
   for (const YamlNode choice : expect.find("closed").items()) {
     if (is_choice(choice, reading)) {
       play.closed.push_back({words_of(choice)});
+      play.places.closed.push_back(choice.where());
     }
   }
   return play;
@@ -93,6 +100,7 @@ void read_endings(ReadingScenario& reading) {
     ending.title = words_of(written.find("title"));
     ending.what_happened = words_of(written.find("what_happened"));
     ending.reflection = words_of(written.find("reflection"));
+    ending.where_reflection = written.find("reflection").where();
     for (std::string& text : texts_of(written.find("was"))) ending.was.push_back({std::move(text)});
     ending.where = place_of(written);
     reading.scenario.endings.push_back(std::move(ending));

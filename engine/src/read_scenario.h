@@ -37,6 +37,8 @@ struct ReadingScenario {
   // be reached is not known.
   std::size_t broken_ways = 0;
   std::vector<ChoiceIndex> choices_without_way_on;
+  // Two nodes or endings have the same id: nothing can lead to the second, whatever was meant.
+  bool places_share_an_id = false;
   Problems* problems = nullptr;
 };
 

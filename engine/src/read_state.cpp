@@ -8,6 +8,7 @@
 
 #include "codes.h"
 #include "condition_truth.h"
+#include "expression_slips.h"
 #include "schema_values.h"
 #include "session_step.h"
 #include "utf8.h"
@@ -51,12 +52,43 @@ std::string help_for_name(std::string_view name, const StateScope& state, Proble
   return state.names.help_for(name, problems);
 }
 
+bool is_part_of_an_id(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+// Tells of the id of a node or an answer that stands in a condition. False when there is none.
+bool report_id(YamlNode text, std::size_t from, Code code, const StateScope& state, Problems& problems) {
+  const std::string_view whole = text.text();
+  for (std::size_t at = from; at < whole.size();) {
+    if (!is_part_of_an_id(whole[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < whole.size() && is_part_of_an_id(whole[end])) ++end;
+    const std::string_view word = whole.substr(at, end - at);
+    const auto owner = std::find_if(state.unreadable.begin(), state.unreadable.end(),
+                                    [word](const NameTable* table) { return table->find(word).has_value(); });
+    if (owner != state.unreadable.end() && !state.names.find(word)) {
+      problems.error(code, text.where_in(count_code_points(whole.substr(0, at)), count_code_points(word)),
+                     fmt::format("`{}` is the id of {}, and a condition cannot ask for it", word,
+                                 with_article((*owner)->what())),
+                     "let the answer set a flag under `effects:`, and ask for that flag here");
+      return true;
+    }
+    at = end;
+  }
+  return false;
+}
+
 // Compiles a part of a text and reports what is wrong with it at its exact place.
 std::optional<Expression> compile_part(YamlNode text, std::size_t from, ExpressionType wanted, Code code,
                                        const StateScope& state, Problems& problems) {
   const std::string_view part = trimmed_end(text.text()).substr(from);
   CompiledExpression compiled = compile_expression(part, wanted, state.scope());
   if (compiled.problems.empty()) return std::move(compiled.expression);
+  if (problems.is_full() || report_id(text, from, code, state, problems)) return std::nullopt;
+  if (auto slip = find_expression_slip(part, state.scope())) compiled.problems = {std::move(*slip)};
   const int before = count_code_points(text.text().substr(0, from));
   for (const ExpressionProblem& problem : compiled.problems) {
     if (problems.is_full()) break;
@@ -128,6 +160,15 @@ void check_size(YamlNode value, const Change& change, const Variable& variable, 
   const bool is_set = change.operation == ChangeOperation::set;
   const bool fits =
       is_set ? amount >= variable.least && amount <= variable.most : amount >= -width && amount <= width;
+  // A small counter may well go through half of its range in one step.
+  constexpr std::int64_t kLeastWidthOfAScale = 20;
+  const std::int64_t size = amount < 0 ? -amount : amount;
+  if (fits && !is_set && width >= kLeastWidthOfAScale && size > width / 2) {
+    problems.warning(
+        codes::kChangeTooLarge, value.where(),
+        fmt::format("`{}` changes by {}, more than half of its range", variable.id.text, amount),
+        fmt::format("it goes from {} to {}; is there a digit too many?", variable.least, variable.most));
+  }
   if (fits) return;
   problems.error(codes::kChangeTooLarge, value.where(),
                  is_set ? fmt::format("`{}` cannot become {}", variable.id.text, amount)

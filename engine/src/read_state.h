@@ -26,6 +26,8 @@ struct StateScope {
   std::vector<NamedCondition> conditions;
   NameTable names{"variable or flag", codes::kUnknownVariable};
   const Policy* policy = nullptr;  // for a hint where a key was not listed; may be null
+  // Names of things that no condition can read, for a hint.
+  std::vector<const NameTable*> unreadable = {};
 
   ExpressionScope scope() const { return {variables, conditions, &names.positions()}; }
 };

@@ -114,6 +114,15 @@ bool report_commented_out(const Bond& bond, YamlNode object, Problems& problems)
   return false;
 }
 
+// A list that something is needed in; absent when there is none.
+YamlNode empty_list(const Bond& bond, YamlNode object) {
+  for (const Fact& need : bond.needs) {
+    const YamlNode value = object.find(need.key);
+    if (need.claim == Claim::has_items && value.is_list() && value.items().empty()) return value;
+  }
+  return {};
+}
+
 }  // namespace
 
 void check_bonds(const ObjectSchema& schema, YamlNode object, Span place, Problems& problems) {
@@ -121,6 +130,12 @@ void check_bonds(const ObjectSchema& schema, YamlNode object, Span place, Proble
     if (!is_broken(bond, schema, object)) continue;
     if (report_commented_out(bond, object, problems)) continue;
     const std::string message = fmt::format(fmt::runtime(bond.message), name_of(schema, object));
+    const YamlNode empty = empty_list(bond, object);
+    if (empty.present()) {
+      problems.error(bond.code, empty.where(), fmt::format("this list is empty, and {}", message),
+                     std::string{bond.help});
+      continue;
+    }
     for (const Span where : places_of(bond, object, place)) {
       Diagnostic& problem = problems.error(bond.code, where, message, std::string{bond.help});
       if (!bond.needs.empty()) continue;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "codes.h"
+#include "names.h"
 #include "schema_check.h"
 #include "schema_kinds.h"
 #include "suggest.h"
@@ -25,6 +26,16 @@ std::string_view owner_of(const ObjectSchema& schema, std::string_view key) {
     if (const std::string_view owner = owner_of(*rule.object, key); !owner.empty()) return owner;
   }
   return {};
+}
+
+// "a choice or a variant": the things right inside this one that have such a key; empty for none.
+std::string owners_inside(const ObjectSchema& schema, std::string_view key) {
+  std::string owners;
+  for (const KeyRule& rule : schema.keys) {
+    if (rule.object == nullptr || rule.object->find(key) == nullptr) continue;
+    owners += fmt::format("{}{}", owners.empty() ? "" : " or ", with_article(rule.object->name));
+  }
+  return owners;
 }
 
 char lower(char c) {
@@ -53,9 +64,12 @@ void report_unknown_key(const ObjectSchema& schema, const ObjectSchema& root, Ya
                         const KeyRule* same, Problems& problems) {
   if (problems.is_full()) return;
   const std::string_view owner = owner_of(root, key.text());
+  const std::string inside = owners_inside(schema, key.text());
   std::string help;
   if (same != nullptr) {
     help = fmt::format("is this `{}`, which is missing here?", same->key);
+  } else if (!inside.empty()) {
+    help = fmt::format("`{}` belongs to {} inside it: is this line indented too little?", key.text(), inside);
   } else if (!owner.empty()) {
     help = fmt::format("`{}` belongs to the {}: is this line indented too much or too little?", key.text(),
                        owner);

@@ -10,9 +10,6 @@ namespace steadfast {
 
 namespace {
 
-// Longer names are not compared: a slip in them is near its start or not worth a guess.
-constexpr std::size_t kLongestName = 64;
-
 char folded(char c) {
   if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
   return c == '-' ? '_' : c;
@@ -43,10 +40,11 @@ std::size_t slips(std::string_view left, std::string_view right) {
 }  // namespace
 
 std::optional<Candidate> nearest(std::string_view written, const std::vector<Candidate>& candidates,
-                                 std::size_t& comparisons) {
+                                 std::size_t& comparisons, std::size_t most_slips) {
   if (written.empty() || written.size() > kLongestName) return std::nullopt;
   // Codes like `D7` differ in a letter all the time: only capitals are a slip there.
   std::size_t best = written.size() <= 2 ? 1 : (written.size() + 2) / 3 + 1;
+  best = std::min(best, most_slips + 1);
   std::optional<Candidate> found;
   for (const Candidate& candidate : candidates) {
     const std::size_t longer = std::max(candidate.name.size(), written.size());
@@ -65,8 +63,8 @@ std::optional<Candidate> nearest(std::string_view written, const std::vector<Can
 }
 
 std::string did_you_mean(std::string_view written, const std::vector<Candidate>& candidates,
-                         std::size_t& comparisons) {
-  const std::optional<Candidate> found = nearest(written, candidates, comparisons);
+                         std::size_t& comparisons, std::size_t most_slips) {
+  const std::optional<Candidate> found = nearest(written, candidates, comparisons, most_slips);
   if (!found) return {};
   if (found->declared.line == 0) return fmt::format("did you mean `{}`?", found->name);
   return fmt::format("did you mean `{}` (line {})?", found->name, found->declared.line);

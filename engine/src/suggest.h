@@ -21,14 +21,20 @@ struct Candidate {
 // are not what helps.
 inline constexpr std::size_t kMostComparisons = 30'000'000;
 
+// Longer names are not compared: a slip in them is near its start or not worth a guess.
+inline constexpr std::size_t kLongestName = 64;
+// So many letters go wrong in one name by a slip of the hand.
+inline constexpr std::size_t kSlipsOfAHand = 2;
+
 // The candidate nearest to `written` by letters left out, added, changed or swapped (capitals, `-` and
 // `_` are no difference), if it is near enough to be a slip. The first of equals. `comparisons` grows by the
-// letters that were compared; nothing is found once it is at kMostComparisons.
+// letters that were compared; nothing is found once it is at kMostComparisons, or where more than
+// `most_slips` letters differ.
 std::optional<Candidate> nearest(std::string_view written, const std::vector<Candidate>& candidates,
-                                 std::size_t& comparisons);
+                                 std::size_t& comparisons, std::size_t most_slips = kLongestName);
 
 // "did you mean `rupture` (line 88)?", or an empty text when nothing is near.
 std::string did_you_mean(std::string_view written, const std::vector<Candidate>& candidates,
-                         std::size_t& comparisons);
+                         std::size_t& comparisons, std::size_t most_slips = kLongestName);
 
 }  // namespace steadfast

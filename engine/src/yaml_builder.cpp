@@ -235,9 +235,13 @@ void YamlTreeBuilder::refuse_special(std::size_t offset) {
   const std::string_view word = text_.substr(offset, end - offset);
   const char first = character_at(offset);
   const std::string_view what = first == '*' ? "an alias" : first == '!' ? "a tag" : "an anchor";
+  const bool is_condition = first == '!' && !open_.empty() && open_.back().is_map && word.size() > 1 &&
+                            text_.substr(tree_->records_[open_.back().last_key].offset, 5) == "when:";
   problems_->error(codes::kAnchorAliasTag, span(offset, word.size()),
                    fmt::format("`{}` is {} in YAML, which scenarios do not use", word, what),
-                   fmt::format("if you meant the text `{}`, put the whole text in quotes", word));
+                   is_condition
+                       ? fmt::format("in a condition `!` is written `not`: `not {}`", word.substr(1))
+                       : fmt::format("if you meant the text `{}`, put the whole text in quotes", word));
 }
 
 void YamlTreeBuilder::add_alias(std::size_t offset) {

@@ -18,7 +18,8 @@ namespace {
 // Half-points as people count.
 std::string points(double halves) {
   const double value = halves / 2;
-  return std::abs(value - std::round(value)) < 0.005 ? fmt::format("{:.0f}", value)
+  // As a whole number, a little less than nothing is 0 and not "-0".
+  return std::abs(value - std::round(value)) < 0.005 ? fmt::format("{}", std::lround(value))
                                                      : fmt::format("{:.2f}", value);
 }
 

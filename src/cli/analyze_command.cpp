@@ -120,10 +120,11 @@ int analyze_command(const AnalyzeRequest& request, const Terminal& terminal,
     if (old.read) json["diff"] = comparison.diff ? diff_as_json(*comparison.diff) : nullptr;
     terminal.out << json.dump(2) << '\n';
   } else {
+    // Who compares wants the changes; the whole report stands below them.
+    if (comparison.diff) terminal.out << diff_as_text(*comparison.diff, request.old->string()) << '\n';
+    if (comparison.is_stopped) terminal.out << "Stopped before the two files could be compared.\n\n";
     terminal.out << analysis_as_text(scenario, analysis, opened.read->source,
                                      local_day(surroundings.unix_milliseconds()));
-    if (comparison.diff) terminal.out << '\n' << diff_as_text(*comparison.diff, request.old->string());
-    if (comparison.is_stopped) terminal.out << "\nStopped before the two files could be compared.\n";
   }
   if (analysis.stopped_while || comparison.is_stopped) return kStopped;
   return has_errors(analysis.findings) ? kErrors : 0;

@@ -66,7 +66,12 @@ class Check {
       const Scenario& scenario = *read.scenario;
       const Outlook outlook = Outlook::explore(scenario);
       std::vector<Diagnostic> endless = check_every_play_ends(scenario, outlook, name);
-      append(found, endless.empty() ? check_plays(scenario, outlook, name) : std::move(endless));
+      if (endless.empty()) {
+        append(found, check_all_is_met(scenario, outlook, name));
+        tell_plays(scenario, outlook, name, found);
+      } else {
+        append(found, std::move(endless));
+      }
       found_in_scene = scene(scenario, name, found);
       if (rules_.today) append(found, check_reviews(scenario, name, *rules_.today, rules_.reviews));
       if (const auto other = other_file_with_id(scenario.id, path)) {

@@ -41,12 +41,16 @@ class AnalysisDiffTest : public CliTest {
     const Answer answer = compare(now, old, std::move(more));
     return nlohmann::json::parse(answer.out).at("diff");
   }
-  // The part about the edit, with the file named as anybody's.
+  // The part about the edit, with the file named as anybody's. It comes first, and the whole report follows.
   std::string told(const fs::path& now, const fs::path& old, std::vector<std::string> more = {}) const {
-    std::string out = compare(now, old, std::move(more)).out;
-    const std::size_t at = out.find("What the edit changed since `");
-    if (at == std::string::npos) return "no diff in:\n" + out;
-    out = out.substr(at);
+    std::string out = compare(now, old, more).out;
+    std::vector<std::string> alone = {"analyze", now.string()};
+    alone.insert(alone.end(), more.begin(), more.end());
+    const std::string report = "\n" + run(alone).out;
+    if (!out.starts_with("What the edit changed since `") || !out.ends_with(report)) {
+      return "no diff in front of the report in:\n" + out;
+    }
+    out.resize(out.size() - report.size());
     const std::size_t name = out.find(old.string());
     return out.replace(name, old.string().size(), "old.yaml");
   }

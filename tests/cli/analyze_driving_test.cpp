@@ -136,7 +136,7 @@ TEST_F(AnalyzeDriving, StoppedBeforeTheComparisonItSaysSo) {
   for (const int looks : {5, 100}) {
     const Answer text = analyze({"--diff", old}, 0, looks);
     EXPECT_EQ(text.code(), 130);
-    EXPECT_TRUE(has(text.out, "\nStopped before the two files could be compared.\n")) << text.out;
+    EXPECT_TRUE(has(text.out, "Stopped before the two files could be compared.\n")) << text.out;
     EXPECT_FALSE(has(text.out, "What the edit changed"));
     EXPECT_TRUE(nlohmann::json::parse(analyze({"--diff", old, "--json"}, 0, looks).out)["diff"].is_null());
   }

@@ -52,13 +52,18 @@ TEST(ContentCareChecks, ASafetyErrorNamesItsCode) {
                                "          D1: 1 not so plain\n        acts: [threatens_leaving]\n");
   EXPECT_EQ(told(weak), "warning SCN077");
   EXPECT_EQ(told(replaced(weak, "        acts:", "        critical: C8\n        acts:")), "");
+  EXPECT_EQ(told(replaced(weak, "        acts:", "        critical: C1\n        acts:")), "warning SCN077");
+  const Source several = replaced(weak, "[threatens_leaving]", "[threatens_leaving, promises_secrecy]");
+  EXPECT_EQ(told(several), "warning SCN077") << "one answer is told once";
+  EXPECT_EQ(told(replaced(several, "        acts:", "        critical: C1\n        acts:")), "");
 }
 
 TEST(ContentCareChecks, AGoodAnswerDoesNotOverPromise) {
   const Source good = replaced(care_template({}), "          D2: 2 and a limit\n",
                                "          D2: 2 and a limit\n        acts: [over_promises]\n");
   EXPECT_EQ(told(good), "error SCN076");
-  EXPECT_EQ(told(replaced(good, "        acts:", "        serious: true\n        acts:")), "");
+  EXPECT_EQ(told(replaced(good, "        acts:", "        serious: true\n        acts:")), "error SCN039")
+      << "it is no good answer then, but its ratings say so";
   EXPECT_EQ(told(replaced(good, "D2: 2 and", "D2: 1 and")), "") << "it is rated low enough";
 }
 

@@ -24,7 +24,7 @@ using test::data_folder;
 using test::read_source;
 using test::test_rulebook;
 
-// From here on the registry speaks of plays and of analysis, which have their own tests.
+// From here on the registry speaks of plays and of analysis, which have their own tests …
 constexpr Code kFirstOfPlays{90};
 // And from here on of what the guide for authors asks, continued.
 constexpr Code kContinued{130};

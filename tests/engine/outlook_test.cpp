@@ -7,6 +7,7 @@
 #include <string>
 
 #include "outlook_live.h"
+#include "outlook_ranges.h"
 #include "steadfast/score.h"
 #include "support/play_through.h"
 #include "support/scenario_builder.h"
@@ -176,6 +177,54 @@ TEST(Outlook, ACounterThatNobodyReadsDoesNotHideAnEndlessPassage) {
   const Outlook outlook = Outlook::explore(counted);
   EXPECT_EQ(outlook.kind(), Outlook::Kind::exact);
   EXPECT_EQ(outlook.composite(begin(counted).state).most, 70 * 4);
+}
+
+// What was said is remembered, and every round counts, so the states are too many before one comes again; the
+// way round is found without them.
+ScenarioSpec wide_loop() {
+  ScenarioSpec spec;
+  spec.variables = {{"trust", 0, 100, 0}};
+  spec.nodes = {{"in", {{"start", {}, "topics"}}}, {"topics", {}}, {"last", {}}};
+  std::string all;
+  for (int i = 0; i < 12; ++i) {
+    const std::string number = std::to_string(i);
+    spec.variables.push_back(flag("said_" + number));
+    ChoiceSpec topic{"topic-" + number, {{1, 3}}, "last"};
+    topic.effects = {{"said_" + number, "true"}};
+    spec.nodes[1].choices.push_back(topic);
+    all += (i == 0 ? "said_" : " and said_") + number;
+  }
+  ChoiceSpec more{"more", {{1, 2}}, "topics"};
+  more.effects = {{"trust", "+ 1"}};
+  spec.nodes[2].choices = {{"over", {{1, 2}}, "end"}, more, {"all", {}, "end", all + " and trust > 50"}};
+  spec.endings = {"end"};
+  return spec;
+}
+
+TEST(Outlook, AWayRoundIsFoundAmongTooManyStates) {
+  const Scenario scenario = build(wide_loop());
+  const Outlook outlook = Outlook::explore(scenario, {100});
+  ASSERT_EQ(outlook.kind(), Outlook::Kind::endless);
+  const StateGraph& graph = outlook.implementation().graph;
+  EXPECT_TRUE(graph.over_limit);
+  EXPECT_EQ(ids_of(scenario, graph.round_cycle), (std::vector<std::string>{"topic-0", "more"}));
+  // What is said is true: going round leads to the same place with the same values, as often as one likes.
+  const State before = play_through(scenario, ids_of(scenario, graph.to_cycle)).state;
+  const State after = play_through(scenario, ids_of(scenario, outlook.witness())).state;
+  EXPECT_EQ(before.values[0], 100);
+  EXPECT_EQ(after.node, before.node);
+  EXPECT_EQ(after.values, before.values);
+}
+
+TEST(Outlook, AWayRoundThatSomethingEndsIsNone) {
+  ScenarioSpec spec = wide_loop();
+  spec.nodes[2].choices[1].once = true;
+  EXPECT_EQ(Outlook::explore(build(spec), {100}).kind(), Outlook::Kind::bounded);
+  spec = wide_loop();
+  spec.variables.push_back({"patience", 0, 9, 9});
+  spec.nodes[2].choices[1].effects.push_back({"patience", "- 1"});
+  spec.nodes[2].choices[1].when = "patience > 0";
+  EXPECT_EQ(Outlook::explore(build(spec), {100}).kind(), Outlook::Kind::bounded);
 }
 
 TEST(Outlook, AStuckPlaceIsFoundByTheShortestWay) {

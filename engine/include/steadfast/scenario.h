@@ -46,6 +46,7 @@ struct Passage {
 struct Variant {
   Expression when;
   Passage passage;
+  Span where = {};
 };
 
 // A passage that may differ by state: the fields of the first variant whose condition holds replace
@@ -86,6 +87,8 @@ struct Choice {
   Target next;
   std::vector<ChoiceId> was;
   Span where;
+  Span where_when = {};
+  Span where_next = {};
 };
 
 struct Node {
@@ -97,6 +100,7 @@ struct Node {
   std::optional<Target> onward;  // `next` or `end` of a node without choices, `otherwise` of one with
   std::vector<NodeId> was;
   Span where;
+  Span where_onward = {};
 };
 
 struct Ending {
@@ -106,6 +110,7 @@ struct Ending {
   std::string reflection;
   std::vector<EndingId> was;
   Span where;
+  Span where_reflection = {};
 };
 
 // What a scenario teaches, and the dimensions in which that shows; none when the author left it open.
@@ -167,6 +172,18 @@ struct ExpectedDimension {
   std::string band;  // "strong", "growing", "practise again", "not practised"
 };
 
+// Where each part of a recorded play is written; lists in the order of what they belong to. Empty for a play
+// that was made elsewhere.
+struct PlayPlaces {
+  std::vector<Span> choose;
+  Span ending;
+  Span status;
+  std::vector<Span> dimensions;
+  Span criticals;
+  std::vector<Span> shown;
+  std::vector<Span> closed;
+};
+
 // A recorded play that the scenario carries along, and what it must lead to.
 struct RecordedPlay {
   std::string id;
@@ -180,6 +197,7 @@ struct RecordedPlay {
   std::vector<NodeId> shown;
   std::vector<ChoiceId> closed;
   Span where;
+  PlayPlaces places;
 };
 
 struct Scenario {
