@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "analysis_kinds.h"
 #include "bots.h"
+#include "session_step.h"
 
 namespace steadfast {
 namespace {
@@ -15,6 +17,18 @@ namespace {
 constexpr std::size_t kLongestToldWay = 12;
 // Nobody types a longer one, and a hostile file has many.
 constexpr std::size_t kLongestWitness = 2'000;
+
+bool can_be_played(const Scenario& scenario, const std::vector<ChoiceIndex>& way) {
+  std::vector<std::int32_t> values = start_values(scenario);
+  Place place = settle(scenario, NodeIndex{0}, values, nullptr);
+  for (const ChoiceIndex index : way) {
+    const Choice& choice = scenario.at(index);
+    if (place.phase != Phase::deciding || place.node != choice.node || !is_open(choice, values)) return false;
+    apply_choice(scenario, choice, values);
+    place = settle(scenario, choice.next, values, nullptr);
+  }
+  return true;
+}
 
 // Of the ways on that lead once round, where the last one is written that goes back in the file, or stays;
 // the place of the first node where that is not known.
@@ -88,6 +102,8 @@ void find_shape_problems(const AnalysisInput& input, std::vector<Diagnostic>& fi
     // Where not all states are known, the way to the cycle goes round it first.
     const auto& way = graph.way_to_node[first.node.value];
     const std::vector<ChoiceIndex> to = graph.over_limit && way ? graph.way(*way) : graph.to_cycle;
+    std::vector<ChoiceIndex> once_round = to;
+    once_round.insert(once_round.end(), graph.round_cycle.begin(), graph.round_cycle.end());
     findings.push_back(input.finding(
         Severity::error, kEndlessConversation, way_back(scenario, graph.round_cycle),
         fmt::format("`{}` can come again for ever {}", scenario.at(first.node).id.text,
@@ -95,7 +111,7 @@ void find_shape_problems(const AnalysisInput& input, std::vector<Diagnostic>& fi
         fmt::format("lead this on to somewhere else, or give one of these answers `once: true`; "
                     "`{}` is reached {}",
                     scenario.at(first.node).id.text, told_way(scenario, to)),
-        input.outlook.witness()));
+        can_be_played(scenario, once_round) ? once_round : input.outlook.witness()));
   }
   for (std::size_t i = 0; i < graph.way_to_stuck.size(); ++i) {
     if (const auto& way = graph.way_to_stuck[i]) {
@@ -143,14 +159,13 @@ Diagnostic lucky(const AnalysisInput& input, const BotResult& result) {
   for (std::size_t i = 0; i < std::min(easy.size(), kMostNamed); ++i) {
     names.push_back(fmt::format("`{}`", input.scenario.at(easy[i]).id.text));
   }
-  const double plays = result.probability_ready * 100;
-  const std::string share = plays < 10 ? fmt::format("{:.1f}", plays) : fmt::format("{:.0f}", plays);
   const Node& first = easy.empty() ? input.scenario.nodes.front() : input.scenario.at(easy.front());
   return input.finding(
       Severity::error, kBotPasses, first.where,
-      fmt::format("somebody who chooses at random is `ready to discuss` in {} of 100 plays{}; at most {:.0f} "
-                  "may be",
-                  share, result.estimated ? " (estimated)" : "", kMostReadyByChance * 100),
+      fmt::format(
+          "somebody who chooses at random is `ready to discuss` in {:.1f} of 100 plays{}; at most {:.0f} "
+          "may be",
+          result.probability_ready * 100, result.estimated ? " (estimated)" : "", kMostReadyByChance * 100),
       easy.empty()
           ? std::string("more decisions leave less to luck")
           : fmt::format("two answers or more gain points at {}{}: let fewer of them gain, or add decisions",

@@ -274,7 +274,7 @@ std::vector<DiagnosticKind> care_kinds() {
        "be there. Young people who were exploited have heard such promises before."},
       {codes::kSafetyErrorWithoutCode, "safety error without its code",
        "The choice does something that is a safety error by what it means, but `critical` does not say "
-       "which. "
+       "which, or names another one. "
        "Without it the error would be averaged with the rest of the score."},
       {codes::kLongTurn, "long turn",
        "What one person says or what is told at once stays within 60 words, so that it reads like talk and "

@@ -36,6 +36,30 @@ std::optional<WayThere> first_stuck(const StateGraph& graph) {
   return first;
 }
 
+// True when a way round is known: where there are too many states, it may be found without all of them.
+bool knows_way_round(StateGraph& graph, const Scenario& scenario, Watch& watch) {
+  if (graph.has_cycle()) return true;
+  if (graph.complete) return false;
+  std::optional<WayRound> way = find_way_round(scenario, graph, watch);
+  if (!way) return false;
+  graph.to_cycle = std::move(way->to);
+  graph.round_cycle = std::move(way->round);
+  return true;
+}
+
+// Going round makes states without end, so somebody would wait long for what a few of them show.
+StateGraph explore_or_go_round(const Scenario& scenario, std::size_t limit, Watch& watch) {
+  constexpr std::size_t kFirstLook = 20'000;
+  if (limit > kFirstLook && has_circle(scenario)) {
+    StateGraph first = explore_states(scenario, {}, kFirstLook, watch);
+    const bool is_all = first.complete || watch.is_stopped();
+    if (is_all || (!first.has_cycle() && knows_way_round(first, scenario, watch))) return first;
+  }
+  StateGraph graph = explore_states(scenario, {}, limit, watch);
+  knows_way_round(graph, scenario, watch);
+  return graph;
+}
+
 }  // namespace
 
 LedgerGains::LedgerGains(const Scenario& scenario) {
@@ -104,15 +128,9 @@ Outlook Outlook::explore(const Scenario& scenario, OutlookLimits limits) {
 }
 
 Outlook Outlook::explore(const Scenario& scenario, OutlookLimits limits, Watch& watch) {
-  auto implementation = std::make_shared<Implementation>(explore_states(scenario, {}, limits.states, watch),
+  auto implementation = std::make_shared<Implementation>(explore_or_go_round(scenario, limits.states, watch),
                                                          LedgerGains(scenario));
-  StateGraph& graph = implementation->graph;
-  if (!graph.complete && !graph.has_cycle()) {
-    if (std::optional<WayRound> way = find_way_round(scenario, graph, watch)) {
-      graph.to_cycle = std::move(way->to);
-      graph.round_cycle = std::move(way->round);
-    }
-  }
+  const StateGraph& graph = implementation->graph;
   if (graph.has_cycle()) {
     implementation->kind = Kind::endless;
     implementation->witness = graph.to_cycle;

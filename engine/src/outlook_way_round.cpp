@@ -164,6 +164,10 @@ void turn(const Scenario& scenario, WayRound& way) {
 
 }  // namespace
 
+bool has_circle(const Scenario& scenario) {
+  return !Circles(scenario).candidates().empty();
+}
+
 std::optional<WayRound> find_way_round(const Scenario& scenario, const StateGraph& graph, Watch& watch) {
   watch.begin("looking for a way round", 0);
   const Circles circles(scenario);

@@ -15,6 +15,9 @@ struct WayRound {
   std::vector<ChoiceIndex> round;  // leads from there back to it
 };
 
+// Whether some answers that may be said again lie on a circle of nodes, or between two.
+bool has_circle(const Scenario& scenario);
+
 // Looks for answers that can be said again and lie on a circle of nodes, and plays round and round until the
 // same place comes with the same values. What is found is certain; nothing is found where something that is
 // read changes at every round for too long. `graph` may be incomplete. Empty when the watch stopped it.

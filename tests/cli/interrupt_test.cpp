@@ -78,7 +78,7 @@ TEST_F(Interrupted, ItsJsonIsWhole) {
 
 TEST_F(Interrupted, ItsComparisonIsToldToBeMissing) {
   EXPECT_EQ(analyze({"--diff", path("wide.yaml").string()}), 130) << heard_;
-  EXPECT_TRUE(has(out(), "\nStopped before the two files could be compared.\n")) << out();
+  EXPECT_TRUE(has(out(), "Stopped before the two files could be compared.\n")) << out();
 }
 
 // In a process of its own, since the second Ctrl-C ends it.

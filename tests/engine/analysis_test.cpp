@@ -124,9 +124,10 @@ TEST(Analysis, ChanceThatPassesIsAFinding) {
   spec.nodes[0].choices[1].say = "middle";
   spec.nodes[0].choices[2].say = "short";
   spec.endings = {"end"};
-  EXPECT_EQ(messages(analyze(build(spec), "f"), kBotPasses),
-            std::vector<std::string>{
-                "somebody who chooses at random is `ready to discuss` in 33 of 100 plays; at most 5 may be"});
+  EXPECT_EQ(
+      messages(analyze(build(spec), "f"), kBotPasses),
+      std::vector<std::string>{
+          "somebody who chooses at random is `ready to discuss` in 33.3 of 100 plays; at most 5 may be"});
 }
 
 TEST(Analysis, UnreachableContentIsNamedWithWhatBlocksIt) {
