@@ -261,7 +261,8 @@ TEST(BoundedAnalysis, SaysNothingThatTheWholeOneDoesNotSay) {
       EXPECT_FALSE(part.stopped_while);
       const auto too_many = std::count_if(part.findings.begin(), part.findings.end(),
                                           [](const Diagnostic& each) { return each.code == kTooManyStates; });
-      EXPECT_EQ(too_many, 1) << "said once";
+      EXPECT_EQ(too_many, part.kind == Outlook::Kind::endless ? 0 : 1)
+          << "said once, and not where going round makes so many";
       expect_no_more_than(whole, part, "seed " + std::to_string(seed) + ", limit " + std::to_string(limit));
     }
   }
