@@ -45,7 +45,6 @@ inline constexpr Code kBadDate{31};
 // --- Reading the file, continued ---
 inline constexpr Code kLostDash{32};
 inline constexpr Code kUnusualSpace{33};
-inline constexpr Code kMarkInText{37};
 
 // --- Variables and conditions ---
 inline constexpr Code kFixedCondition{34};
@@ -121,5 +120,8 @@ inline constexpr Code kSpeakerInWords{133};
 // --- What has no use or the wrong one; the numbers below 100 are used up ---
 inline constexpr Code kOmissionMetByHarm{200};
 inline constexpr Code kOnceWithoutReturn{201};
+
+// --- What each key may hold, continued ---
+inline constexpr Code kMarkInText{202};
 
 }  // namespace steadfast::codes

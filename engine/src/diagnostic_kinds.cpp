@@ -126,10 +126,6 @@ std::vector<DiagnosticKind> schema_kinds() {
        "A variable or flag that nothing changes stays as it starts, and what asks for it always gets the "
        "same "
        "answer. One that nothing asks for either is most likely left over."},
-      {codes::kMarkInText, "mark that people would see",
-       "A text for people is shown as it is written. Here it begins with a sign that was most likely meant for "
-       "the program, such as `->` for `>-`, or stands in quotation marks that are part of it, such as curly "
-       "ones, or straight ones below a `>-`."},
   };
 }
 
@@ -240,6 +236,11 @@ std::vector<DiagnosticKind> use_kinds() {
       {codes::kOnceWithoutReturn, "once without a way back",
        "`once: true` keeps an answer from being said a second time. From where this one leads, nothing comes "
        "back to its node, so it is never asked for again anyway."},
+      {codes::kMarkInText, "mark that people would see",
+       "A text for people is shown as it is written. Here it begins with a sign that was most likely meant "
+       "for "
+       "the program, such as `->` for `>-`, or stands in quotation marks that are part of it, such as curly "
+       "ones, or straight ones below a `>-`."},
   };
 }
 
