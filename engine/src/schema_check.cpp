@@ -164,7 +164,7 @@ class Checker {
   void check_rest_of_item(const ObjectSchema& schema, YamlNode item, const ObjectPlace& here) {
     const YamlNode key = (*item.entries().begin()).key;
     problems_->error(
-        codes::kLinesDoNotLineUp, key.where(),
+        codes::kMissingKey, key.where(),
         fmt::format("the dash begins a new {}, and `{}` belongs to the one above", schema.name, key.text()),
         fmt::format("take the dash away; `{}` stays in column {}", key.text(), key.where().column));
     for (const YamlEntry entry : item.entries()) check_shape(*schema.find(entry.key.text()), entry, here);

@@ -43,8 +43,7 @@ const KeyRule* lost_heading(const ObjectPlace& place, std::string_view key) {
 }
 
 void report_lost_heading(const KeyRule& lost, Span where, Problems& problems) {
-  problems.error(codes::kLinesDoNotLineUp, where,
-                 fmt::format("the line `{}:` is missing above this one", lost.key),
+  problems.error(lost.when_missing, where, fmt::format("the line `{}:` is missing above this one", lost.key),
                  fmt::format("what stands from here on belongs to `{}`", lost.key));
 }
 
@@ -105,10 +104,12 @@ bool goes_on_from(YamlNode previous, YamlNode item, const ObjectSchema& schema) 
   if (item.find("id").present() || !item.is_map() || item.entries().empty()) return false;
   if (schema.find("id") == nullptr || !previous.find("id").present()) return false;
   if (!knows_all(schema, item)) return false;
+  bool brings_what_is_needed = false;
   for (const YamlEntry entry : item.entries()) {
     if (previous.find(entry.key.text()).present()) return false;
+    if (schema.find(entry.key.text())->need == Need::required) brings_what_is_needed = true;
   }
-  return true;
+  return brings_what_is_needed;
 }
 
 bool goes_on_in_next_item(const ObjectPlace& here) {
@@ -132,7 +133,7 @@ const KeyRule& rule_of_item(const KeyRule& rule, YamlNode item, const ObjectPlac
       }
       if (!list.is_list()) continue;
       problems.error(
-          codes::kLinesDoNotLineUp, item.where(),
+          codes::kUnknownKey, item.where(),
           fmt::format("this is one of the `{}`, and it starts where the `{}` start", other.key, rule.key),
           fmt::format("start its dash in column {}", (*list.items().begin()).where().column - 2));
       return other;

@@ -92,6 +92,13 @@ TEST(YamlTree, ReadsWindowsLineEndsAndAByteOrderMark) {
   EXPECT_EQ((*item).text(), "e f");
 }
 
+TEST(YamlTree, SaysThatLineEndsOfOldComputersCannotBeRead) {
+  const Read read{"id: a-walk\rtitle: A walk\r"};
+  ASSERT_EQ(read.problems.all().size(), 1U);
+  EXPECT_EQ(read.problems.all()[0].code, codes::kUnreadableCharacter);
+  EXPECT_NE(read.problems.all()[0].help.find("line ends of Unix (LF)"), std::string::npos);
+}
+
 TEST(YamlTree, SeesWhereACommentCutsATextOff) {
   const Read read{"a: I'm #1 today\nb: \"I'm #1\" # really\nc: a#b\nd:\n  some\n  text # here\n"};
   EXPECT_EQ(read.root().find("a").text(), "I'm");
