@@ -290,6 +290,7 @@ void YamlTreeBuilder::check_key(YamlTree::Record& key) {
 
 // What reads as a key without a colon may be text that goes on.
 void YamlTreeBuilder::stop_at_text(const YamlTree::Record& key) {
+  if (problems_->is_full()) return;
   const SourceText& source = tree_->source();
   const int number = source.line_of(key.offset);
   auto hint = explain_text_over_lines(yaml_line(source, text_, number), lines_above(source, text_, number));

@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
 #include "utf8.h"
 #include "yaml_scan.h"
 #include "yaml_tree.h"
@@ -118,12 +122,16 @@ Span YamlNode::where_in(int offset, int length) const {
 }
 
 std::optional<Span> YamlNode::line_inside(std::string_view words) const {
-  const std::string_view value = text();
-  for (std::size_t at = value.find(words); at != std::string_view::npos; at = value.find(words, at + 1)) {
-    const Span place = where_in(count_code_points(value.substr(0, at)), count_code_points(words));
-    const std::string_view line = tree_->source().line(place.line);
-    const bool starts_line = line.find_first_not_of(' ') == static_cast<std::size_t>(place.column) - 1;
-    if (starts_line && place.line > where().line) return place;
+  if (!present()) return std::nullopt;
+  const std::vector<YamlTree::Record>& records = tree_->records_;
+  const SourceText& source = tree_->source();
+  const std::uint32_t next = records[record_].next;
+  const int end = next < records.size() ? source.line_of(records[next].offset) : source.line_count() + 1;
+  for (int number = source.line_of(records[record_].offset) + 1; number < end; ++number) {
+    const std::string_view line = source.line(number);
+    const std::size_t content = std::min(line.find_first_not_of(' '), line.size());
+    if (!line.substr(content).starts_with(words)) continue;
+    return source.span(source.line_start(number) + content, words.size());
   }
   return std::nullopt;
 }

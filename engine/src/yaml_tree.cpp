@@ -26,6 +26,9 @@ namespace {
 
 // One stop of the parser is mended on a copy and read over, so that the next problem is found too.
 constexpr int kMostStops = 20;
+// How much is read anew for that, in bytes: a scenario is far smaller, and a file of another kind need not be
+// read to its end many times.
+constexpr std::size_t kMostReadAnew = std::size_t{16} * 1024 * 1024;
 
 // Lets the parser read the text where it lies.
 class ViewBuffer : public std::streambuf {
@@ -155,6 +158,8 @@ YamlReading read_yaml(const SourceText& source, Problems& problems, const KnownK
     text = copy;
   };
   for (const YamlHint& hint : masked) cover(hint);
+  const std::size_t readings = kMostReadAnew / std::max<std::size_t>(text.size(), 1);
+  const int most_stops = static_cast<int>(std::min<std::size_t>(kMostStops, readings));
   for (int stops = 0;; ++stops) {
     Attempt attempt = read_once(source, text, masked, problems.file(), known);
     bool again = false;
@@ -164,7 +169,7 @@ YamlReading read_yaml(const SourceText& source, Problems& problems, const KnownK
       const bool masked_before = std::any_of(masked.begin(), masked.end(), [&hint](const YamlHint& earlier) {
         return earlier.mask_offset == hint.mask_offset;
       });
-      again = hint.mask_length > 0 && !masked_before && stops < kMostStops;
+      again = hint.mask_length > 0 && !masked_before && stops < most_stops;
     }
     if (again) {
       cover(*attempt.stop);

@@ -106,5 +106,23 @@ TEST(LoadLarge, UnusualSpacesInLongLinesOfProse) {
   EXPECT_TRUE(load(source).scenario.has_value()) << "inside of a text they are letters like any other";
 }
 
+// Only what starts a line is a key or an item there.
+TEST(LoadLarge, ATextFullOfDashesAndKeys) {
+  std::string about = "title: >-\n";
+  for (int i = 0; i < kMany; ++i) about += "  and - so on, nodes: or not\n";
+  const LoadedScenario loaded = load(short_walk_with("title:", "summary:", about));
+  EXPECT_EQ(count_of(loaded, 12), 0U);
+  about += "  - an item\n";
+  EXPECT_EQ(count_of(load(short_walk_with("title:", "summary:", about)), 12), 1U);
+}
+
+TEST(LoadLarge, LinesWithoutColonOneAfterTheOther) {
+  std::string title = "title: x\n";
+  for (int i = 0; i < 20 * kMany; ++i) title += "word and more words than one\n";
+  const LoadedScenario loaded = load(short_walk_with("title:", "summary:", title));
+  EXPECT_FALSE(loaded.scenario);
+  EXPECT_GE(count_of(loaded, 8), 1U);
+}
+
 }  // namespace
 }  // namespace steadfast
