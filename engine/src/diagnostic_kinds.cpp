@@ -240,7 +240,7 @@ std::vector<DiagnosticKind> use_kinds() {
        "A text for people is shown as it is written. Here it begins with a sign that was most likely meant "
        "for "
        "the program, such as `->` for `>-`, or stands in quotation marks that are part of it, such as curly "
-       "ones, or straight ones below a `>-`."},
+       "ones, or straight ones below a `>-`; or a line of speech begins with a stage direction in brackets."},
   };
 }
 

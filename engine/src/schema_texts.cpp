@@ -71,6 +71,10 @@ void check_words(const KeyRule& rule, std::string_view shown_key, YamlNode value
         codes::kMarkInText, value.where_in(0, 2), "the text would begin with this arrow",
         "write `>-` for a text that starts on the next line; an arrow that is meant wants the whole "
         "text in double quotes");
+  } else if (rule.type == ValueType::line && text.front() == '(' &&
+             text.find(") ") != std::string_view::npos) {
+    problems.warning(codes::kMarkInText, value.where_in(0, 1), "what stands in brackets would be said aloud",
+                     "what she does goes into `stage`, and how she seems into `mood`");
   } else if (!value.is_quoted() && is_quoted_throughout(text)) {
     problems.warning(codes::kMarkInText, value.where(), "these quotation marks would be shown to people",
                      "take them away, or use straight ones around a text that stands in the line of its key");
