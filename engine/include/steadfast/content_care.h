@@ -45,8 +45,8 @@ struct LoadedCareWords {
 
 LoadedCareWords load_care_words(const Source& source);
 
-// Everything the guide has to say about the file, sorted. It need not load: what can be read is looked at, and
-// what is wrong with it as a scenario is not repeated here. `care` knows the resources.
+// Everything the guide has to say about the file, sorted. It need not load: what can be read is looked at,
+// and what is wrong with it as a scenario is not repeated here. `care` knows the resources.
 std::vector<Diagnostic> check_content_care(const Source& scenario, const CareWords& words, const Care& care);
 
 }  // namespace steadfast
