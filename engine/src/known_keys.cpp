@@ -40,7 +40,7 @@ bool KnownKeys::has(std::string_view key) const {
 }
 
 bool KnownKeys::is_text(std::string_view key) const {
-  return root_ != nullptr && !any_object(*root_, [key](const ObjectSchema& schema) {
+  return has(key) && !any_object(*root_, [key](const ObjectSchema& schema) {
            const KeyRule* rule = schema.find(key);
            return rule != nullptr && (rule->shape != Shape::one || rule->object != nullptr);
          });

@@ -16,7 +16,8 @@ class KnownKeys {
 
   // Whether an object of the form has this key.
   bool has(std::string_view key) const;
-  // Whether the key, wherever the form has it, holds one value and neither a list nor other keys.
+  // Whether the form has the key and it holds, wherever it stands, one value and neither a list nor other
+  // keys.
   bool is_text(std::string_view key) const;
   // Whether one object of the form has all of them; true when nothing is known.
   bool stand_together(std::span<const std::string_view> keys) const;

@@ -245,7 +245,16 @@ class Checker {
     if (entry.key.is_spoilt() || entry.value.is_spoilt()) return;
     if (entry.value.kind() == YamlKind::empty) return report_empty(rule, entry.value);
     if (!entry.value.is_text()) return report_type(rule, "a text", entry.value, entry.key.where());
-    check_words(rule, shown_key(rule), entry.value, *problems_);
+    check_written(rule, entry.value);
+  }
+
+  static bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \n\t") == std::string_view::npos;
+  }
+
+  void check_written(const KeyRule& rule, YamlNode value) {
+    if (is_blank(value.text())) return report_empty(rule, value);
+    check_words(rule, value, *problems_);
   }
 
   void refuse(Code code, YamlNode value, std::string message, std::string help) {
@@ -308,17 +317,17 @@ class Checker {
                  how_to_write(rule));
           return;
         }
-        return check_words(rule, shown_key(rule), value, *problems_);
+        return check_written(rule, value);
       case ValueType::reference:
       case ValueType::condition:
       case ValueType::change:
       case ValueType::value:
-        if (text.find_first_not_of(" \n\t") == std::string_view::npos) report_empty(rule, value);
+        if (is_blank(text)) report_empty(rule, value);
         return;
       case ValueType::text:
       case ValueType::line:
       case ValueType::text_or_object:
-        return check_words(rule, shown_key(rule), value, *problems_);
+        return check_written(rule, value);
       case ValueType::object:
         return;
     }

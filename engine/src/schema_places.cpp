@@ -131,7 +131,7 @@ const KeyRule& rule_of_item(const KeyRule& rule, YamlNode item, const ObjectPlac
         here.meant->push_back(&other);
         return other;
       }
-      if (!list.is_list()) continue;
+      if (!list.is_list() || list.items().empty()) continue;
       problems.error(
           codes::kUnknownKey, item.where(),
           fmt::format("this is one of the `{}`, and it starts where the `{}` start", other.key, rule.key),

@@ -1,7 +1,5 @@
 #include "schema_texts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <string>
@@ -54,12 +52,9 @@ bool starts_with_block_mark(std::string_view text) {
 
 }  // namespace
 
-void check_words(const KeyRule& rule, std::string_view shown_key, YamlNode value, Problems& problems) {
+void check_words(const KeyRule& rule, YamlNode value, Problems& problems) {
   const std::string_view text = value.text();
-  if (text.find_first_not_of(" \n\t") == std::string_view::npos) {
-    problems.error(rule.when_empty, value.where(), fmt::format("nothing stands behind `{}:`", shown_key),
-                   std::string{rule.explanation});
-  } else if (value.comment_follows()) {
+  if (value.comment_follows()) {
     problems.error(codes::kTextAfterHash, value.where(), "the text ends where ` #` starts a comment",
                    "put the whole text in quotes; a comment goes on a line of its own");
   } else if (text.back() == '"' && !value.is_quoted() && std::count(text.begin(), text.end(), '"') % 2 == 1) {

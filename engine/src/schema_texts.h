@@ -7,8 +7,8 @@
 
 namespace steadfast {
 
-// Reports a text that is empty or not read to its end, and marks in it that were meant for the program. Must
-// hold: `value` is a text of `rule`; `shown_key` is how messages call its key.
-void check_words(const KeyRule& rule, std::string_view shown_key, YamlNode value, Problems& problems);
+// Reports a text that is not read to its end, and marks in it that were meant for the program. Must hold:
+// `value` is a text of `rule` with something in it.
+void check_words(const KeyRule& rule, YamlNode value, Problems& problems);
 
 }  // namespace steadfast

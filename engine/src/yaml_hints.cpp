@@ -274,7 +274,7 @@ std::optional<YamlHint> foreign_line(const Place& place) {
 }
 
 std::optional<YamlHint> block_mark(const Place& place) {
-  return explain_block_mark(place.line);
+  return explain_block_mark(place.line, *place.known);
 }
 
 std::optional<YamlHint> text_over_lines(const Place& place) {

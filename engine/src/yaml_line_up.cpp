@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "codes.h"
-#include "schema_values.h"
 #include "yaml_lost_colon.h"
 #include "yaml_lost_dash.h"
 
@@ -90,6 +89,15 @@ std::optional<YamlHint> item_too_far_in(const YamlLine& line) {
                  fmt::format("start its dash in column {}", below->column() - 1));
 }
 
+// Whether the key of `above` stands among keys of the form and is none; names that stand for keys, as
+// variables and speakers do, have none beside them.
+bool is_no_key(const YamlLine& above, std::span<const YamlLine> before, const KnownKeys& known) {
+  if (above.is_item || known.has(above.key()) || !known.has("id")) return false;
+  std::vector<std::string_view> others = group_of(above, before);
+  std::erase(others, above.key());
+  return above.column() == 0 || (!others.empty() && known.stand_together(others));
+}
+
 YamlHint under_a_value(const YamlLine& line, std::span<const YamlLine> before, const KnownKeys& known) {
   const YamlLine& above = before.front();
   if (line.has_key() && !is_key_like(line.key())) {
@@ -109,8 +117,7 @@ YamlHint under_a_value(const YamlLine& line, std::span<const YamlLine> before, c
   if (auto hint = line_above_is_odd(line, before, known)) return *hint;
   if (auto hint = item_too_far_in(line)) return *hint;
   if (auto hint = key_is_missing(line, above, before, known)) return *hint;
-  const bool is_foreign = known.has("id") && !known.has(above.key()) && !is_label(above.key());
-  if (is_foreign) {
+  if (is_no_key(above, before, known)) {
     YamlHint hint = stop_at(above, fmt::format("no key is called `{}`", above.key()),
                             "a note for yourself starts with `#`; a text that goes on is indented further");
     hint.mask_offset = above.content;

@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "codes.h"
-#include "utf8.h"
 #include "yaml_scan.h"
 
 namespace steadfast {
@@ -34,10 +33,9 @@ YamlHint over_value(Code code, const YamlLine& line, std::size_t offset, std::si
           {}};
 }
 
-// How to read on when the line holds `key: value` from `second` on.
-void read_on_from(YamlHint& hint, const YamlLine& line, std::size_t second, bool is_item) {
-  const std::string_view rest = line.text.substr(second, line.end - second);
-  if (!is_item) return;
+// How to read on when an item begins at `dash` inside the line.
+void read_on_from_item(YamlHint& hint, const YamlLine& line, std::size_t dash) {
+  const std::string_view rest = line.text.substr(dash, line.end - dash);
   // The item that begins there stands where the one above began.
   const std::size_t column =
       line.is_item ? line.column() : line.key_column() - std::min<std::size_t>(2, line.key_column());
@@ -94,7 +92,7 @@ std::optional<YamlHint> explain_second_key(const YamlLine& line, const KnownKeys
       hint.mask_length = line.end - line.start;
       hint.mask = as_line + blanks(hint.mask_length - std::min(hint.mask_length, as_line.size()));
     }
-    read_on_from(hint, line, is_item ? dash : start, is_item);
+    if (is_item) read_on_from_item(hint, line, dash);
     return hint;
   }
   return std::nullopt;
@@ -177,10 +175,12 @@ std::optional<YamlHint> explain_foreign_line(const YamlLine& line) {
                   content.size(),         "#"};
 }
 
-std::optional<YamlHint> explain_block_mark(const YamlLine& line) {
+std::optional<YamlHint> explain_block_mark(const YamlLine& line, const KnownKeys& known) {
   constexpr std::array<std::string_view, 9> kMarks{">–", ">—", "> -", "> –", "-", "–>", "—>", ">_", ">="};
   const std::string_view value = line.value_text();
   if (!line.has_key() || std::find(kMarks.begin(), kMarks.end(), value) == kMarks.end()) return std::nullopt;
+  // Behind the key of a list, a dash is the start of its first item.
+  if (value == "-" && !known.is_text(line.key())) return std::nullopt;
   YamlHint hint =
       over_value(codes::kSpecialFirstCharacter, line, line.value, value.size(),
                  fmt::format("`{}` is not the mark of a text that starts on the next line", value),

@@ -25,6 +25,6 @@ std::optional<YamlHint> explain_text_behind_bracket(const YamlLine& line, const 
 std::optional<YamlHint> explain_foreign_line(const YamlLine& line);
 
 // The hint for a mark that was meant to be `>-`.
-std::optional<YamlHint> explain_block_mark(const YamlLine& line);
+std::optional<YamlHint> explain_block_mark(const YamlLine& line, const KnownKeys& known);
 
 }  // namespace steadfast
